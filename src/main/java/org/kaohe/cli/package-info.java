@@ -1,0 +1,2 @@
+/** The commands: thin doors to runs and store. */
+package org.kaohe.cli;

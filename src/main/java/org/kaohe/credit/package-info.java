@@ -1,0 +1,2 @@
+/** Environmental credit of enterprises: the ledger of findings, measures, lists and repair. */
+package org.kaohe.credit;

@@ -1,0 +1,2 @@
+/** The Spring Batch job, runs and their identity, restart and progress. */
+package org.kaohe.runs;

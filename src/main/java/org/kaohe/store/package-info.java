@@ -1,0 +1,2 @@
+/** PostgreSQL: the embedded server, the migrations, rows in and out. */
+package org.kaohe.store;
