@@ -1,0 +1,34 @@
+package org.kaohe.feeds;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.kaohe.units.Folding;
+
+/** Days as people write them: 2018-03-05, 2018/3/5, 2018年3月5日, in full or half width. */
+final class Dates {
+
+    private static final Pattern FORM = Pattern.compile(
+            "([1-9][0-9]{3})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
+
+    private Dates() {
+    }
+
+    /** Empty for what is no such form and for days that no calendar has. */
+    static Optional<LocalDate> parse(String cell) {
+        Matcher form = FORM.matcher(Folding.trim(Folding.halfWidth(cell)));
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        int[] parts = IntStream.rangeClosed(1, form.groupCount()).mapToObj(form::group)
+                .filter(part -> part != null).mapToInt(Integer::parseInt).toArray();
+        try {
+            return Optional.of(LocalDate.of(parts[0], parts[1], parts[2]));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
