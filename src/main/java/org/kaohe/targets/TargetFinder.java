@@ -47,7 +47,7 @@ final class TargetFinder {
     private static String wrongObject(List<Target> named, String object) {
         Target any = named.get(0);
         String objects = named.stream().map(Target::object).filter(o -> !o.isEmpty()).collect(Collectors.joining("、"));
-        String of = any.unit() + "的 " + any.indicator();
+        String of = any.unit() + "的 " + any.indicator() + " ";
         if (objects.isEmpty()) {
             return of + "不分对象，object 应为空，实为“" + object + "”";
         }
