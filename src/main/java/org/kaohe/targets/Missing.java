@@ -1,0 +1,17 @@
+package org.kaohe.targets;
+
+import java.util.List;
+
+/**
+ * A figure that a final run cannot do without.
+ *
+ * @param feed    the feed that should hold it: {@code actuals.csv} or {@code references.csv}
+ * @param targets the targets that cannot be judged for want of it; one for an actual, several for a reference
+ * @param message in Chinese, for rejects.csv
+ */
+public record Missing(String feed, List<Target> targets, String message) {
+
+    public Missing {
+        targets = List.copyOf(targets);
+    }
+}
