@@ -1,12 +1,41 @@
 package org.kaohe.cli;
 
-/** The program's entry. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+
+/**
+ * The program's entry. The command line is answered before Spring or a database starts. Words of the form
+ * {@code --a.b=c} go to Spring, everything else is ours.
+ */
 public final class Kaohe {
 
     private Kaohe() {
     }
 
     public static void main(String[] arguments) {
-        System.out.println("kaohe");
+        // Spring Batch takes local times from the default zone
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        System.exit(run(arguments, new Screen()));
+    }
+
+    private static int run(String[] arguments, Screen screen) {
+        List<String> ours = new ArrayList<>();
+        List<String> springs = new ArrayList<>();
+        for (String argument : arguments) {
+            (argument.matches("--[^=.]+\\.[^=]*=.*") ? springs : ours).add(argument);
+        }
+        if (String.join("", arguments).indexOf('\uFFFD') >= 0) {
+            screen.error("命令中的汉字在本机语言环境下无法识别，请先执行 export LC_ALL=C.UTF-8");
+            return Status.COMMAND_LINE;
+        }
+        Command command;
+        try {
+            command = CommandLines.parse(ours);
+        } catch (CommandLines.Wrong wrong) {
+            screen.error(wrong.getMessage());
+            return Status.COMMAND_LINE;
+        }
+        return new Door(screen.quiet(command.quiet()), springs).open(command);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,40 +32,36 @@ public record Row(int line, String key, String raw, SortedMap<String, Value> val
     }
 
     /**
-     * @return the number in the column's unit of measure, null where not reported, not applicable or not read
+     * @return the number in the column's unit of measure; empty where not reported, not applicable or not read
      * @throws IllegalArgumentException the column holds no numbers (so do the other three for their kinds)
      */
-    public BigDecimal figure(String column) {
-        Value.Figure figure = as(Value.Figure.class, column);
-        return figure == null ? null : figure.number();
+    public Optional<BigDecimal> figure(String column) {
+        return as(Value.Figure.class, column).map(Value.Figure::number);
     }
 
-    /** @return the text, trimmed; null where empty or not read */
-    public String text(String column) {
-        Value.Text text = as(Value.Text.class, column);
-        return text == null ? null : text.text();
+    /** @return the text, trimmed; empty where the cell is, or not read */
+    public Optional<String> text(String column) {
+        return as(Value.Text.class, column).map(Value.Text::text);
     }
 
-    /** @return the day; null where empty, not applicable or not read */
-    public LocalDate date(String column) {
-        Value.Day day = as(Value.Day.class, column);
-        return day == null ? null : day.date();
+    /** @return the day; empty where the cell is, not applicable or not read */
+    public Optional<LocalDate> date(String column) {
+        return as(Value.Day.class, column).map(Value.Day::date);
     }
 
-    /** @return the answer; null where empty, not applicable or not read */
-    public Boolean yes(String column) {
-        Value.YesNo answer = as(Value.YesNo.class, column);
-        return answer == null ? null : answer.yes();
+    /** @return the answer; empty where the cell is, not applicable or not read */
+    public Optional<Boolean> yes(String column) {
+        return as(Value.YesNo.class, column).map(Value.YesNo::yes);
     }
 
-    private <T extends Value> T as(Class<T> kind, String column) {
+    private <T extends Value> Optional<T> as(Class<T> kind, String column) {
         Value value = values.get(column);
         if (value == null || value instanceof Value.NotReported || value instanceof Value.NotApplicable) {
-            return null;
+            return Optional.empty();
         }
         if (!kind.isInstance(value)) {
             throw new IllegalArgumentException("column " + column + " holds " + value + ", no " + kind.getSimpleName());
         }
-        return kind.cast(value);
+        return Optional.of(kind.cast(value));
     }
 }

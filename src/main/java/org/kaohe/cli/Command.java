@@ -1,0 +1,25 @@
+package org.kaohe.cli;
+
+import org.kaohe.rules.Schemes;
+import org.springframework.context.ApplicationContext;
+
+/** A command, parsed. */
+interface Command {
+
+    /** Whether only errors are to be printed. */
+    default boolean quiet() {
+        return false;
+    }
+
+    /**
+     * What can be said without a database.
+     *
+     * @throws org.kaohe.runs.NotPossible        unknown assessment, no rules or no feeds for that year
+     * @throws org.kaohe.rules.RulesException    unsound rules
+     */
+    default void check(Schemes schemes) {
+    }
+
+    /** @return the exit status */
+    int execute(ApplicationContext context, Screen screen);
+}

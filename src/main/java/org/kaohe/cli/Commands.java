@@ -1,0 +1,9 @@
+package org.kaohe.cli;
+
+import picocli.CommandLine.Command;
+
+/** The program's commands. */
+@Command(name = "kaohe", subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, RunsCommand.class,
+        RestartCommand.class, PublishCommand.class})
+final class Commands {
+}

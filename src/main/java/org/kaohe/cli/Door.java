@@ -1,0 +1,57 @@
+package org.kaohe.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kaohe.feeds.SchemaException;
+import org.kaohe.rules.RulesException;
+import org.kaohe.rules.Schemes;
+import org.kaohe.runs.Busy;
+import org.kaohe.runs.NotPossible;
+import org.kaohe.runs.RunFailed;
+import org.kaohe.runs.Runner;
+import org.kaohe.runs.Trouble;
+import org.kaohe.store.EmbeddedDatabase;
+import org.kaohe.units.RegisterException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Opens the context for a command, and turns whatever goes wrong into one line and a status. */
+record Door(Screen screen, List<String> springs) {
+
+    int open(Command command) {
+        try {
+            command.check(new Schemes(Path.of(property("kaohe.jobs", "jobs"))));
+        } catch (RuntimeException e) {
+            return answer(e);
+        }
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(new EmbeddedDatabase());
+        try (ConfigurableApplicationContext context = application.run(springs.toArray(String[]::new))) {
+            return command.execute(context, screen);
+        } catch (RuntimeException e) {
+            return answer(e);
+        }
+    }
+
+    private int answer(RuntimeException e) {
+        if (e instanceof NotPossible) {
+            screen.error(e.getMessage());
+            return Status.COMMAND_LINE;
+        }
+        if (e instanceof RulesException || e instanceof SchemaException || e instanceof RegisterException || e instanceof Runner.Changed) {
+            screen.error(e.getMessage());
+            return Status.REFUSED;
+        }
+        if (e instanceof Busy) {
+            screen.error(e.getMessage());
+            return Status.BUSY;
+        }
+        screen.failed("", e instanceof RunFailed failed ? failed : new RunFailed(null, Trouble.of(e), e));
+        return Status.FAILED;
+    }
+
+    private String property(String name, String otherwise) {
+        return springs.stream().filter(argument -> argument.startsWith("--" + name + "=")).findFirst()
+                .map(argument -> argument.substring(name.length() + 3)).orElse(System.getProperty(name, otherwise));
+    }
+}

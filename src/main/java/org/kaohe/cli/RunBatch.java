@@ -1,0 +1,55 @@
+package org.kaohe.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kaohe.rules.RulesException;
+import org.kaohe.runs.Busy;
+import org.kaohe.runs.NotPossible;
+import org.kaohe.runs.RunFailed;
+import org.kaohe.runs.RunRequest;
+import org.kaohe.runs.RunResult;
+import org.kaohe.runs.Runner;
+
+/** Several runs one after the other, all of them tried, with one summary at the end. */
+final class RunBatch {
+
+    private final Runner runner;
+    private final Screen screen;
+    private final List<RunResult> results = new ArrayList<>();
+    private int status = Status.DONE;
+
+    RunBatch(Runner runner, Screen screen) {
+        this.runner = runner;
+        this.screen = screen;
+    }
+
+    /** @param named whether the lines say which assessment they are about */
+    void run(RunRequest request, boolean named) {
+        String name = request.assessment() + " " + request.year();
+        try {
+            add(runner.run(request, screen.watcher(name)));
+        } catch (NotPossible | RulesException e) {
+            screen.error(named ? name + "：" + e.getMessage() : e.getMessage());
+            status = Status.worse(status, named || e instanceof RulesException ? Status.REFUSED : Status.COMMAND_LINE);
+        } catch (Busy e) {
+            screen.error(e.getMessage());
+            status = Status.worse(status, Status.BUSY);
+        } catch (RunFailed e) {
+            screen.failed(name, e);
+            status = Status.worse(status, Status.FAILED);
+        }
+    }
+
+    void add(RunResult result) {
+        results.add(result);
+        if (result.ending() == RunResult.Ending.REFUSED) {
+            status = Status.worse(status, Status.REFUSED);
+        }
+    }
+
+    /** Prints the summary. @return the worst status */
+    int end() {
+        Summary.print(results, screen);
+        return status;
+    }
+}

@@ -1,0 +1,71 @@
+package org.kaohe.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kaohe.rules.Schemes;
+import org.kaohe.runs.NotPossible;
+import org.kaohe.runs.RunRequest;
+import org.kaohe.runs.Runner;
+import org.kaohe.store.RunKind;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes and publishes one assessment, or all that have feeds. */
+@CommandLine.Command(name = "run", description = "计算并发布一项考核；run all 计算全部")
+final class RunCommand implements Command {
+
+    @Parameters(index = "0", paramLabel = "考核", description = "考核名，如 industrial-economy，或 all")
+    String assessment;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "年度", description = "四位年份")
+    Integer year;
+
+    @Mixin
+    Folders folders;
+
+    @Option(names = "--progress", description = "进度运行：缺数也算，结果标明非最终")
+    boolean progress;
+
+    @Option(names = "--as-of", paramLabel = "日期", description = "日期，如 2018-09-30；其后的事项不计")
+    LocalDate asOf;
+
+    @Option(names = "--quiet", description = "只显示错误")
+    boolean quiet;
+
+    @Override
+    public boolean quiet() {
+        return quiet;
+    }
+
+    private boolean all() {
+        return assessment.equals("all");
+    }
+
+    @Override
+    public void check(Schemes schemes) {
+        if (!all() && year == null) {
+            throw new NotPossible("请写明年度，如：run " + assessment + " 2017");
+        }
+        if (all() && Feeds.below(folders.input, schemes, year).isEmpty()) {
+            throw new NotPossible(folders.input + " 中没有" + (year == null ? "" : " " + year + " 年的") + "报送表，应为 考核/年度/报送表.csv");
+        }
+        if (!all()) {
+            request(assessment, year).check(schemes);
+        }
+    }
+
+    private RunRequest request(String assessment, int year) {
+        return new RunRequest(assessment, year, progress ? RunKind.PROGRESS : RunKind.FINAL, asOf, folders.input, folders.output);
+    }
+
+    @Override
+    public int execute(ApplicationContext context, Screen screen) {
+        List<Feeds> feeds = all() ? Feeds.below(folders.input, context.getBean(Schemes.class), year) : List.of(new Feeds(assessment, year));
+        RunBatch batch = new RunBatch(context.getBean(Runner.class), screen);
+        feeds.forEach(one -> batch.run(request(one.assessment(), one.year()), all()));
+        return batch.end();
+    }
+}

@@ -1,0 +1,43 @@
+package org.kaohe.cli;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.kaohe.runs.Runner;
+import org.kaohe.store.RowStore;
+import org.kaohe.store.RowStore.Count;
+import org.kaohe.store.Run;
+import org.kaohe.store.RunStore;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
+
+/** Recent runs: id, state, step, counts, since, who. */
+@CommandLine.Command(name = "runs", description = "最近的运行：编号、状态、步骤、行数、时间、何人")
+final class RunsCommand implements Command {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    @Override
+    public int execute(ApplicationContext context, Screen screen) {
+        List<List<String>> table = new ArrayList<>(List.of(List.of("运行", "考核", "年度", "状态", "步骤", "读入", "载入", "拒绝", "略过", "开始", "变动", "何人")));
+        for (Run run : context.getBean(RunStore.class).recent(30)) {
+            List<Count> counts = context.getBean(RowStore.class).counts(run.id());
+            table.add(List.of(String.valueOf(run.id()), run.assessment(), run.folder(), context.getBean(Runner.class).state(run),
+                    run.step() == null ? "" : run.step(), sum(counts.stream().mapToLong(Count::read).sum()),
+                    sum(counts.stream().mapToLong(Count::loaded).sum()), sum(counts.stream().mapToLong(Count::rejected).sum()),
+                    sum(counts.stream().mapToLong(Count::passed).sum()), TIME.format(run.startedAt()), TIME.format(run.changedAt()),
+                    run.requestedBy() + "@" + run.host()));
+        }
+        if (table.size() == 1) {
+            screen.say("还没有运行过");
+        } else {
+            screen.table(table);
+        }
+        return Status.DONE;
+    }
+
+    private static String sum(long count) {
+        return String.valueOf(count);
+    }
+}

@@ -1,0 +1,77 @@
+package org.kaohe.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaohe.feeds.Reject;
+import org.kaohe.runs.RunResult;
+import org.kaohe.runs.RunResult.Ending;
+import org.kaohe.store.ResultStore.RankRow;
+import org.kaohe.store.RowStore.Count;
+import org.kaohe.store.RunKind;
+
+/** The one table at the end: rows of every feed, what came of it, and where it stands. */
+final class Summary {
+
+    private static final int REJECTS_SHOWN = 20;
+
+    private Summary() {
+    }
+
+    static void print(List<RunResult> results, Screen screen) {
+        if (results.isEmpty()) {
+            return;
+        }
+        List<List<String>> table = new ArrayList<>(List.of(List.of("考核", "年度", "报送表", "读入", "载入", "拒绝", "略过")));
+        for (RunResult result : results) {
+            for (Count count : result.counts()) {
+                table.add(List.of(result.run().assessment(), result.run().folder(), count.feed() + ".csv", String.valueOf(count.read()),
+                        String.valueOf(count.loaded()), String.valueOf(count.rejected()), String.valueOf(count.passed())));
+            }
+            result.absent().forEach(schema -> table.add(List.of(result.run().assessment(), result.run().folder(), schema.file() + " 未报送，按无处理", "", "", "", "")));
+        }
+        screen.table(table);
+        results.forEach(result -> ending(result, screen));
+    }
+
+    private static void ending(RunResult result, Screen screen) {
+        String name = result.scheme().title() + "（" + result.run().assessment() + " " + result.run().folder() + "，运行 " + result.run().id() + "）：";
+        switch (result.ending()) {
+            case PUBLISHED -> screen.say(name + "已计算，结果在 " + result.place());
+            case UNCHANGED -> screen.say(name + "数据与规则均未变，无需重算，结果在 " + result.place());
+            case RESTORED -> screen.say(name + "数据与规则均未变，无需重算，结果已放回 " + result.place());
+            case SOUND -> screen.say(name + "报送表合格、齐全");
+            case REFUSED -> screen.error(name + (result.run().kind() == RunKind.CHECK ? "" : "已拒绝，没有计算，原有结果不变；") + result.run().reason() + "，全部列在 " + result.place());
+        }
+        if (result.ending() == Ending.REFUSED) {
+            rejects(result.rejects(), screen);
+        } else {
+            first(result.ranking(), screen);
+            if (!result.rejects().isEmpty()) {
+                screen.say("　有 " + result.rejects().size() + " 处问题，列在 rejects.csv");
+            }
+        }
+    }
+
+    private static void rejects(List<Reject> rejects, Screen screen) {
+        rejects.stream().limit(REJECTS_SHOWN).forEach(reject -> screen.error("　" + reject.feed()
+                + (reject.line() > 0 ? " 第 " + reject.line() + " 行" : "") + (reject.column().isEmpty() ? "" : " " + reject.column())
+                + "　" + reject.message() + "　[" + reject.code().token() + "]"));
+        if (rejects.size() > REJECTS_SHOWN) {
+            screen.error("　……另有 " + (rejects.size() - REJECTS_SHOWN) + " 处");
+        }
+    }
+
+    /** Who stands first in each group. */
+    private static void first(List<RankRow> ranking, Screen screen) {
+        Map<String, List<String>> first = new LinkedHashMap<>();
+        ranking.stream().filter(row -> row.rank() != null && row.rank() == 1).forEach(row -> first.computeIfAbsent(row.group(), group -> new ArrayList<>())
+                .add(row.unit() + " " + row.score().toPlainString()));
+        first.forEach((group, units) -> screen.say("　" + group + " 第 1 名：" + String.join("、", units)));
+        long without = ranking.stream().filter(row -> row.rank() == null).count();
+        if (without > 0) {
+            screen.say("　未计分 " + without + " 个单位");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.kaohe.reports;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Two folders change places: in one step where the system can (Linux renameat2), else by two renames. */
+final class Exchange {
+
+    private static final int AT_FDCWD = -100;
+    private static final int RENAME_EXCHANGE = 2;
+
+    private interface LibC extends Library {
+        int renameat2(int oldFolder, String oldPath, int newFolder, String newPath, int flags);
+    }
+
+    private Exchange() {
+    }
+
+    /**
+     * Puts {@code fresh} in the place of {@code place}; what was there stands afterwards at {@code fresh} or at
+     * {@code aside}. Killed between the two renames, {@code place} is missing and {@code aside} there:
+     * {@link Publication#tidy} finishes that.
+     */
+    static void exchange(Path fresh, Path place, Path aside) throws IOException {
+        if (!Files.exists(place)) {
+            Files.move(fresh, place);
+        } else if (!atomically(fresh, place)) {
+            Files.move(place, aside);
+            Files.move(fresh, place);
+        }
+    }
+
+    private static boolean atomically(Path fresh, Path place) {
+        if (!Platform.isLinux()) {
+            return false;
+        }
+        try {
+            LibC libc = Native.load("c", LibC.class);
+            return libc.renameat2(AT_FDCWD, fresh.toAbsolutePath().toString(), AT_FDCWD, place.toAbsolutePath().toString(), RENAME_EXCHANGE) == 0;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
+        }
+    }
+}

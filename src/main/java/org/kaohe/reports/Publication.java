@@ -1,0 +1,168 @@
+package org.kaohe.reports;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.RunFile;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The outputs of one assessment and year: written beside, synced, and exchanged with what was there, all together or
+ * not at all. A reader of the folder sees the earlier result or the new one, never half of one.
+ */
+public final class Publication {
+
+    private final Path folder;
+    private final String name;
+
+    /**
+     * @param folder the assessment's output folder
+     * @param name   {@code 2017} or {@code 2017.progress}
+     */
+    public Publication(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    /** @return the folder that receives the result */
+    public Path place() {
+        return folder.resolve(name);
+    }
+
+    private Path fresh() {
+        return folder.resolve("." + name + ".new");
+    }
+
+    private Path aside() {
+        return folder.resolve("." + name + ".old");
+    }
+
+    private Path refused() {
+        return folder.resolve(name + ".refused.csv");
+    }
+
+    /** Finishes what a killed process left: a result set aside comes back, unfinished files go. */
+    public void tidy() throws IOException {
+        if (Files.exists(aside()) && !Files.exists(place())) {
+            Files.move(aside(), place());
+        }
+        FileSystemUtils.deleteRecursively(aside());
+        FileSystemUtils.deleteRecursively(fresh());
+    }
+
+    /** Begins a new result beside the old one. */
+    public void begin() throws IOException {
+        Files.createDirectories(folder);
+        tidy();
+        Files.createDirectory(fresh());
+    }
+
+    /** Writes and syncs one file of the new result. @return its name, digest and size */
+    public RunFile write(ResultFile file) throws IOException {
+        Path path = fresh().resolve(file.name());
+        Files.createDirectories(path.getParent());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+            file.content().write(out);
+        }
+        sync(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            Digest digest = Digest.of(in);
+            return new RunFile(RunFile.Role.OUTPUT, file.name(), digest.sha256(), digest.bytes());
+        }
+    }
+
+    /** @return a written file of the new result, to be read again */
+    public InputStream written(String file) throws IOException {
+        return Files.newInputStream(fresh().resolve(file));
+    }
+
+    /** Puts the new result in place and removes the old one and the table of an earlier refusal. */
+    public void publish() throws IOException {
+        syncFolder(fresh());
+        Exchange.exchange(fresh(), place(), aside());
+        syncFolder(folder);
+        FileSystemUtils.deleteRecursively(fresh());
+        FileSystemUtils.deleteRecursively(aside());
+        accepted();
+    }
+
+    /** @return whether the folder holds exactly these files */
+    public boolean holds(List<RunFile> files) throws IOException {
+        if (!Files.isDirectory(place())) {
+            return false;
+        }
+        Set<String> there = new HashSet<>();
+        try (Stream<Path> paths = Files.walk(place())) {
+            paths.filter(Files::isRegularFile).forEach(path -> there.add(place().relativize(path).toString().replace('\\', '/')));
+        }
+        Set<String> wanted = new HashSet<>();
+        for (RunFile file : files) {
+            wanted.add(file.name());
+            Path path = place().resolve(file.name());
+            if (!Files.isRegularFile(path) || !digest(path).equals(file.sha256())) {
+                return false;
+            }
+        }
+        return there.equals(wanted);
+    }
+
+    private static String digest(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return Digest.of(in).sha256();
+        }
+    }
+
+    /** Writes the table of a refused run or check; the year's folder stays as it is. @return the table's path */
+    public Path refuse(ResultFile table) throws IOException {
+        Files.createDirectories(folder);
+        Path half = folder.resolve("." + name + ".refused.new");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+            table.content().write(out);
+        }
+        sync(half);
+        Files.move(half, refused(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(folder);
+        return refused();
+    }
+
+    /** Removes the table of an earlier refusal. */
+    public void accepted() throws IOException {
+        Files.deleteIfExists(refused());
+    }
+
+    /** @return names of the files in place, sorted */
+    public List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(place())) {
+            try (Stream<Path> paths = Files.list(place())) {
+                paths.forEach(path -> names.add(path.getFileName().toString()));
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.kaohe.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One file of a result: its name below the year's folder and what writes it. */
+public record ResultFile(String name, Content content) {
+
+    /** Writes the whole file; the same result gives the same bytes. */
+    @FunctionalInterface
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+}

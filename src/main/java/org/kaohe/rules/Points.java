@@ -1,0 +1,53 @@
+package org.kaohe.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Points over figures: most assessments are of this kind.
+ *
+ * @param total     the sum of the base items' points, as the regulation states it
+ * @param items     in the scheme's order
+ * @param caps      limits over several items
+ * @param rescales  groups to which some items do not apply
+ * @param tieBreaks what decides between equal scores, in this order
+ * @param vetoes    facts that set the grade whatever the score
+ * @param marks     flags given by score
+ * @param fullMarks feeds whose rows repeat the items' full points; null: none
+ */
+public record Points(BigDecimal total, List<Item> items, List<Cap> caps, List<Rescale> rescales, Rounding rounding,
+                     Grading grading, List<TieBreak> tieBreaks, List<Veto> vetoes, List<ScoreFlag> marks,
+                     FullMarks fullMarks) implements Method {
+
+    /** Where and to how many decimals the scheme rounds. */
+    public record Rounding(At at, int decimals) {
+    }
+
+    /** The one place where rounding happens. */
+    public enum At { ITEMS, SCORE }
+
+    /** In a group, the items named fall away and the others are scaled from {@code of} to {@code to} points. */
+    public record Rescale(String group, List<String> without, BigDecimal of, BigDecimal to, String clause) {
+    }
+
+    /** Equal scores: the higher (or lower) points of an item go first. */
+    public record TieBreak(String item, boolean higherFirst) {
+    }
+
+    /** A row of {@code feed} sets the grade. */
+    public record Veto(String feed, String grade, String flag, String clause) {
+    }
+
+    /** A score below the bound carries a flag. */
+    public record ScoreFlag(String flag, BigDecimal below, List<String> groups) {
+    }
+
+    /** Rows of these feeds carry an item's full points, which must be those of the rules, and marks within them. */
+    public record FullMarks(List<String> feeds, String item, String full, String marks) {
+    }
+
+    /** @throws java.util.NoSuchElementException where no item has this id */
+    public Item item(String id) {
+        return items.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,184 @@
+package org.kaohe.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the part of a rules file that says how points follow from figures, and checks that it adds up. */
+final class PointsReader {
+
+    private final Yaml root;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Yaml> places = new LinkedHashMap<>();
+    private final List<Cap> caps = new ArrayList<>();
+
+    PointsReader(Yaml root) {
+        this.root = root;
+    }
+
+    /** The items' places in the file, for the checks that come later. */
+    Map<String, Yaml> places() {
+        return places;
+    }
+
+    Points read(Set<String> groups) {
+        BigDecimal total = root.number("total");
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Yaml section : root.get("sections").list()) {
+            sum = sum.add(section(section));
+        }
+        if (sum.compareTo(total) != 0) {
+            throw root.get("total").fault("各类指标合计 " + sum.toPlainString() + " 分，与所写总分 " + total.toPlainString() + " 不符");
+        }
+        return new Points(total, List.copyOf(items), List.copyOf(caps), rescales(groups), rounding(), grading(groups), tieBreaks(),
+                vetoes(), scoreFlags(groups), fullMarks());
+    }
+
+    /** @return the base points of the section */
+    private BigDecimal section(Yaml section) {
+        String name = section.text("name");
+        Item.Category category = switch (section.text("category", "base")) {
+            case "base" -> Item.Category.BASE;
+            case "bonus" -> Item.Category.BONUS;
+            case "deduction" -> Item.Category.DEDUCTION;
+            default -> throw section.get("category").fault("category 应为 base、bonus 或 deduction");
+        };
+        BigDecimal points = section.number("points");
+        String clause = section.text("clause");
+        List<String> ids = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Yaml place : section.get("items").list()) {
+            Item item = item(place, category);
+            ids.add(item.id());
+            sum = sum.add(item.points());
+        }
+        section.done();
+        if (category == Item.Category.BASE) {
+            if (sum.compareTo(points) != 0) {
+                throw section.fault("“" + name + "”各项合计 " + sum.toPlainString() + " 分，与所写 " + points.toPlainString() + " 分不符");
+            }
+            return points;
+        }
+        caps.add(new Cap(name, List.copyOf(ids), points, clause));
+        return BigDecimal.ZERO;
+    }
+
+    private Item item(Yaml place, Item.Category category) {
+        String id = place.text("id");
+        if (!place.has("clause")) {
+            throw place.fault("指标“" + id + "”没有条款（clause）");
+        }
+        BigDecimal points = place.number("points");
+        if (points.signum() <= 0) {
+            throw place.get("points").fault("分值应大于 0");
+        }
+        Integer decimals = place.find("decimals").map(Yaml::whole).orElse(null);
+        Item item = new Item(id, place.text("name"), place.text("clause"), category, points, RuleReader.read(place), decimals);
+        place.done();
+        if (places.put(id, place) != null) {
+            throw place.fault("指标“" + id + "”重复");
+        }
+        items.add(item);
+        return item;
+    }
+
+    private Points.Rounding rounding() {
+        Yaml round = root.get("round");
+        Points.At at = switch (round.text("at")) {
+            case "items" -> Points.At.ITEMS;
+            case "score" -> Points.At.SCORE;
+            default -> throw round.get("at").fault("应为 items 或 score");
+        };
+        int decimals = round.get("decimals").whole();
+        round.done();
+        return new Points.Rounding(at, decimals);
+    }
+
+    private List<Points.Rescale> rescales(Set<String> groups) {
+        List<Points.Rescale> rescales = new ArrayList<>();
+        for (Yaml place : root.list("rescale")) {
+            var rescale = new Points.Rescale(group(place, groups), place.texts("without"), place.number("of"), place.number("to"), place.text("clause"));
+            place.done();
+            rescale.without().forEach(id -> knownItem(place, id));
+            BigDecimal left = items.stream().filter(i -> i.category() == Item.Category.BASE && !rescale.without().contains(i.id()))
+                    .map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (left.compareTo(rescale.of()) != 0) {
+                throw place.fault("其余指标合计 " + left.toPlainString() + " 分，与所写 of: " + rescale.of().toPlainString() + " 不符");
+            }
+            rescales.add(rescale);
+        }
+        return List.copyOf(rescales);
+    }
+
+    private Grading grading(Set<String> groups) {
+        if (!root.has("grades")) {
+            return new Grading.None();
+        }
+        Yaml grades = root.get("grades");
+        Grading grading = grades.has("bands") ? GradesReader.bands(grades.get("bands")) : GradesReader.quotas(grades.get("quotas"), groups);
+        grades.done();
+        return grading;
+    }
+
+    private List<Points.TieBreak> tieBreaks() {
+        List<Points.TieBreak> tieBreaks = new ArrayList<>();
+        for (Yaml place : root.list("tie-breaks")) {
+            String first = place.text("first");
+            if (!first.equals("higher") && !first.equals("lower")) {
+                throw place.get("first").fault("应为 higher 或 lower");
+            }
+            tieBreaks.add(new Points.TieBreak(knownItem(place, place.text("item")), first.equals("higher")));
+            place.done();
+        }
+        return List.copyOf(tieBreaks);
+    }
+
+    private List<Points.Veto> vetoes() {
+        List<Points.Veto> vetoes = new ArrayList<>();
+        for (Yaml place : root.list("vetoes")) {
+            vetoes.add(new Points.Veto(place.text("feed"), place.text("grade"), place.text("flag"), place.text("clause")));
+            place.done();
+        }
+        return List.copyOf(vetoes);
+    }
+
+    private List<Points.ScoreFlag> scoreFlags(Set<String> groups) {
+        List<Points.ScoreFlag> flags = new ArrayList<>();
+        for (Yaml place : root.list("score-flags")) {
+            flags.add(new Points.ScoreFlag(place.text("flag"), place.number("below"), place.texts("groups")));
+            place.done();
+            if (!groups.containsAll(flags.get(flags.size() - 1).groups())) {
+                throw place.get("groups").fault("没有这样的分组");
+            }
+        }
+        return List.copyOf(flags);
+    }
+
+    private Points.FullMarks fullMarks() {
+        if (!root.has("full-marks")) {
+            return null;
+        }
+        Yaml place = root.get("full-marks");
+        var fullMarks = new Points.FullMarks(place.texts("feeds"), place.text("item"), place.text("full"), place.text("marks"));
+        place.done();
+        return fullMarks;
+    }
+
+    private String knownItem(Yaml place, String id) {
+        if (!places.containsKey(id)) {
+            throw place.fault("没有指标“" + id + "”");
+        }
+        return id;
+    }
+
+    static String group(Yaml place, Set<String> groups) {
+        String group = place.text("group");
+        if (!groups.contains(group)) {
+            throw place.get("group").fault("没有分组“" + group + "”");
+        }
+        return group;
+    }
+}

@@ -1,0 +1,77 @@
+package org.kaohe.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** How an item's points follow from figures: a small closed family, each kind named as the field names it. */
+public sealed interface Rule {
+
+    /**
+     * Points × figure ÷ highest figure. A highest figure of zero gives no points.
+     *
+     * @param pool   the column that names the set the highest is taken from; null: the scheme's comparison set
+     * @param absent the flag of a unit without a row, which then has 0 points; null: such a figure is missing
+     */
+    record ShareOfBest(FigureRef.Column figure, String pool, String absent) implements Rule {
+    }
+
+    /** Points × (figure − lowest) ÷ (highest − lowest). */
+    record MinMax(FigureRef figure) implements Rule {
+    }
+
+    /** Full points where the target is met, else by {@code otherwise}. */
+    record Attainment(FigureRef.Column actual, FigureRef.Column target, Otherwise otherwise) implements Rule {
+    }
+
+    /** What an unmet target still gives. */
+    enum Otherwise {
+        /** points × actual ÷ target */ PROPORTION,
+        /** points × actual ÷ highest actual */ SHARE_OF_BEST,
+        /** points × (actual − lowest) ÷ (highest − lowest) */ MIN_MAX
+    }
+
+    /** Points × part ÷ whole, at most the points; a whole of zero gives none. */
+    record Completion(FigureRef.Column part, FigureRef.Column whole) implements Rule {
+    }
+
+    /** A number of points for every target that is exceeded by a share of it, up to the cap. */
+    record Overfulfilled(List<Pair> pairs, BigDecimal by, BigDecimal each, BigDecimal cap) implements Rule {
+    }
+
+    /** An actual figure and its target. */
+    record Pair(String name, FigureRef.Column actual, FigureRef.Column target) {
+    }
+
+    /**
+     * The sum of what the unit's events are worth, up to the cap.
+     *
+     * @param values by event kind
+     * @param cap    the most points, positive; null: none
+     * @param flag   the flag of a unit with such an event; null: none
+     */
+    record Events(String feed, Map<String, EventValue> values, BigDecimal cap, String flag) implements Rule {
+    }
+
+    /**
+     * The sum of weight × figure.
+     *
+     * @param without the feed whose absence for a unit is forgiven (its weight goes to the other terms); null: none
+     * @param flag    the flag of a unit so forgiven
+     */
+    record WeightedSum(List<Term> terms, String without, String flag) implements Rule {
+    }
+
+    /** One weighted figure. */
+    record Term(BigDecimal weight, FigureRef.Column figure) {
+    }
+
+    /**
+     * The figure itself is the points.
+     *
+     * @param fill where the figure is not applicable: this figure over {@code by}; null: the item falls away and the
+     *             others are scaled up to the scheme's total
+     */
+    record Given(FigureRef.Column figure, FigureRef.Column fill, BigDecimal by) implements Rule {
+    }
+}

@@ -1,0 +1,87 @@
+package org.kaohe.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.units.UnitRegister;
+
+/** Reads one rules file whole and refuses what is unsound, with file, line and reason. */
+final class SchemeReader {
+
+    private final Path file;
+    private final Yaml root;
+
+    SchemeReader(Path file) {
+        this.file = file;
+        this.root = Yaml.read(file);
+    }
+
+    /** @return whether the rules hold for the file's own year alone */
+    boolean only() {
+        return root.find("only").map(Yaml::yes).orElse(false);
+    }
+
+    /** @return the feeds' names, in the scheme's order */
+    List<String> feeds() {
+        List<String> feeds = root.get("feeds").list().stream().map(Yaml::text).toList();
+        if (new HashSet<>(feeds).size() < feeds.size()) {
+            throw root.get("feeds").fault("同一报送表列了两次");
+        }
+        return feeds;
+    }
+
+    Scheme read(String assessment, int from, int year, UnitRegister register, List<FeedSchema> schemas) {
+        Subjects subjects = SubjectsReader.read(root.get("subjects"), register, year);
+        Set<String> groups = new LinkedHashSet<>(subjects.groups());
+        ReadingsReader readings = new ReadingsReader(root.list("readings"));
+        Method method = method(groups, schemas);
+        Scheme scheme = new Scheme(assessment, from, only(), root.text("title"), root.text("document"), root.text("issued"), subjects,
+                List.copyOf(schemas), method, readings.readings(), readings.settings(), root.texts("flags"), calendar(),
+                ExtraTableReader.read(root.list("tables")), root.texts("notes"));
+        root.done();
+        return scheme;
+    }
+
+    private Method method(Set<String> groups, List<FeedSchema> schemas) {
+        String method = root.text("method");
+        if (!method.equals("points")) {
+            throw root.get("method").fault("不认识的考核方法“" + method + "”，可用：points");
+        }
+        PointsReader reader = new PointsReader(root);
+        Points points = reader.read(groups);
+        for (Item item : points.items()) {
+            FeedUse.columns(item.rule()).forEach(column -> known(column, schemas, reader.places().get(item.id())));
+        }
+        points.vetoes().forEach(veto -> schema(veto.feed(), schemas, root.get("vetoes")));
+        return points;
+    }
+
+    private static void known(FigureRef.Column column, List<FeedSchema> schemas, Yaml place) {
+        FeedSchema schema = schema(column.feed(), schemas, place);
+        if (schema.fields().stream().noneMatch(field -> field.name().equals(column.column()))) {
+            throw place.fault("报送表 " + schema.file() + " 没有“" + column.column() + "”这一列");
+        }
+        if ((column.key() != null) && schema.primaryKey().size() < 2) {
+            throw place.fault("报送表 " + schema.file() + " 每单位只有一行，不能写 [" + column.key() + "]");
+        }
+    }
+
+    private static FeedSchema schema(String feed, List<FeedSchema> schemas, Yaml place) {
+        return schemas.stream().filter(s -> s.name().equals(feed)).findFirst()
+                .orElseThrow(() -> place.fault("feeds 中没有报送表“" + feed + "”"));
+    }
+
+    private List<CalendarEntry> calendar() {
+        List<CalendarEntry> entries = new ArrayList<>();
+        for (Yaml place : root.list("calendar")) {
+            entries.add(new CalendarEntry(place.text("what"), place.text("when"), place.text("clause")));
+            place.done();
+        }
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,117 @@
+package org.kaohe.runs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kaohe.feeds.FeedFile;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Outcome;
+import org.kaohe.feeds.RawRecord;
+import org.kaohe.feeds.Reject;
+import org.kaohe.feeds.RowReader;
+import org.kaohe.store.Contents;
+import org.kaohe.store.RowStore;
+import org.kaohe.store.RunKind;
+import org.kaohe.store.RunState;
+import org.kaohe.store.RunStore;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The one job of every assessment: inspection, intake (a step a feed), completeness, score, rank, publish. A check ends
+ * after completeness; so does a run whose feeds are refused.
+ */
+@Component
+class AssessmentJob {
+
+    static final String NAME = "assessment";
+    private static final String REFUSED = "REFUSED";
+    private static final int ROWS = 500;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RunStore runs;
+    private final RowStore rows;
+    private final Contents contents;
+    private final Strategies strategies;
+    private final PublishStep publishing;
+
+    AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, RunStore runs, RowStore rows, Contents contents,
+                  Strategies strategies, PublishStep publishing) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.runs = runs;
+        this.rows = rows;
+        this.contents = contents;
+        this.strategies = strategies;
+        this.publishing = publishing;
+    }
+
+    Job build(Assignment assignment) {
+        boolean check = assignment.run().kind() == RunKind.CHECK;
+        List<FeedSchema> delivered = assignment.scheme().feeds().stream().filter(schema -> assignment.plan().feeds().containsKey(schema.name())).toList();
+        Steps steps = new Steps(repository, transactions, runs, assignment, delivered.size() + (check ? 2 : 5));
+        Strategy strategy = strategies.of(assignment);
+        Inspection inspection = new Inspection(contents, assignment);
+        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.work("inspection", "查看报送表", () -> {
+            rows.addRejects(assignment.run().id(), inspection.faults());
+            return ExitStatus.COMPLETED;
+        }));
+        for (FeedSchema schema : delivered) {
+            job.next(intake(steps, assignment, schema, inspection, strategy));
+        }
+        Step completeness = steps.work("completeness", "核对完整性", () -> complete(assignment, inspection, strategy));
+        job.next(completeness);
+        if (check) {
+            return job.build();
+        }
+        Step score = strategy.score(steps);
+        Step rank = steps.work("rank", "排名定等", () -> {
+            strategy.rank();
+            return ExitStatus.COMPLETED;
+        });
+        Step publish = steps.work("publish", "写出结果", () -> {
+            publishing.publish(assignment, strategy.tables());
+            return ExitStatus.COMPLETED;
+        });
+        return job.on(REFUSED).end(REFUSED).from(completeness).on("COMPLETED").to(score).next(rank).next(publish)
+                .from(completeness).on("*").fail().end().build();
+    }
+
+    private Step intake(Steps steps, Assignment assignment, FeedSchema schema, Inspection inspection, Strategy strategy) {
+        FeedFile file = inspection.file(schema);
+        RowReader reader = file.refusal().isEmpty() ? new RowReader(file, schema, assignment.plan().found().register(),
+                schema.subjects() == FeedSchema.Subjects.ASSESSED ? assignment.subjectCodes() : null, assignment.run().year(), strategy.rowSteps(schema)) : null;
+        return steps.<RawRecord, Outcome>chunks("intake-" + schema.name(), "读取 " + schema.file(), ROWS, new FeedRecordReader(file),
+                record -> reader.read(record), chunk -> rows.write(assignment.run().id(), schema.name(), chunk.getItems()));
+    }
+
+    private ExitStatus complete(Assignment assignment, Inspection inspection, Strategy strategy) throws IOException {
+        long run = assignment.run().id();
+        Set<String> unreadable = inspection.faults().stream().map(Reject::feed).collect(Collectors.toSet());
+        Verdict verdict = new Verdict(assignment.run().kind(), unreadable);
+        for (FeedSchema schema : assignment.scheme().feeds()) {
+            if (assignment.plan().feeds().containsKey(schema.name())) {
+                Duplicates.Found duplicates = new Duplicates(rows, run).settle(schema);
+                verdict.feed(schema, rows.count(run, schema.name()), duplicates);
+            }
+        }
+        List<Reject> findings = new ArrayList<>(new Completeness(rows, assignment).findings(unreadable));
+        findings.addAll(strategy.missing());
+        rows.addRejects(run, findings);
+        List<Reject> all = rows.rejects(run);
+        if (!verdict.refuses(all)) {
+            return ExitStatus.COMPLETED;
+        }
+        runs.state(run, RunState.REFUSED, verdict.reason(all));
+        return new ExitStatus(REFUSED);
+    }
+}

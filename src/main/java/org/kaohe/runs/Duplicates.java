@@ -1,0 +1,65 @@
+package org.kaohe.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Field;
+import org.kaohe.feeds.Reject;
+import org.kaohe.feeds.RejectCode;
+import org.kaohe.store.RowStore;
+import org.kaohe.store.RowStore.Keyed;
+
+/**
+ * The same key twice: rows alike in every cell are one row, the first is loaded and the others are listed; rows that
+ * differ are all rejected, since nobody can say which of them is right.
+ */
+final class Duplicates {
+
+    private final RowStore rows;
+    private final long run;
+
+    Duplicates(RowStore rows, long run) {
+        this.rows = rows;
+        this.run = run;
+    }
+
+    /** @param repeats rows equal to an earlier one; @param contradictions rows that differ under one key */
+    record Found(long repeats, long contradictions) {
+    }
+
+    Found settle(FeedSchema schema) {
+        List<Reject> rejects = new ArrayList<>();
+        long repeats = 0;
+        long contradictions = 0;
+        List<Keyed> repeated = rows.repeated(run, schema.name());
+        for (int from = 0; from < repeated.size(); ) {
+            int to = from;
+            while (to < repeated.size() && repeated.get(to).key().equals(repeated.get(from).key())) {
+                to++;
+            }
+            List<Keyed> same = repeated.subList(from, to);
+            from = to;
+            String lines = same.stream().map(row -> String.valueOf(row.line())).limit(10).collect(Collectors.joining("、"));
+            if (same.stream().map(Keyed::raw).distinct().count() > 1) {
+                contradictions += same.size();
+                same.forEach(row -> rejects.add(reject(schema, row, "第 " + lines + " 行为同一" + title(schema) + "而内容不同，无法判断以哪一行为准：请只保留一行")));
+            } else {
+                List<Keyed> others = same.subList(1, same.size());
+                repeats += others.size();
+                others.forEach(row -> rejects.add(reject(schema, row, "与第 " + same.get(0).line() + " 行完全相同，只计一次：请删除重复行")));
+            }
+        }
+        rows.addRejects(run, rejects);
+        return new Found(repeats, contradictions);
+    }
+
+    private Reject reject(FeedSchema schema, Keyed row, String message) {
+        rows.reject(run, schema.name(), row.line());
+        return new Reject(schema.file(), row.line(), schema.primaryKey().get(0), row.key().replace('\u001f', ' '), RejectCode.DUPLICATE_KEY, message);
+    }
+
+    private static String title(FeedSchema schema) {
+        return String.join("＋", schema.primaryKey().stream().map(key -> schema.field(key).map(Field::title).orElse(key)).toList());
+    }
+}

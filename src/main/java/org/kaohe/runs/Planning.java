@@ -1,0 +1,91 @@
+package org.kaohe.runs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.rules.Schemes;
+import org.kaohe.store.Contents;
+import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.RunFile;
+
+/** Looks at rules and feeds and works out the identity of the run they make. */
+final class Planning {
+
+    private final Schemes schemes;
+    private final String program;
+
+    Planning(Schemes schemes, String program) {
+        this.schemes = schemes;
+        this.program = program;
+    }
+
+    /**
+     * @throws NotPossible where there are no rules or no feeds for that year
+     * @throws org.kaohe.rules.RulesException where the rules are unsound
+     */
+    Plan plan(RunRequest request) throws IOException {
+        request.check(schemes);
+        Schemes.Found found = schemes.find(request.assessment(), request.year()).orElseThrow();
+        Map<String, Plan.Delivered> feeds = new LinkedHashMap<>();
+        List<String> strays = new ArrayList<>();
+        for (String name : names(request)) {
+            if (found.scheme().feeds().stream().noneMatch(schema -> schema.file().equals(name)) && looksLikeFeed(name)) {
+                strays.add(name);
+            }
+        }
+        for (FeedSchema schema : found.scheme().feeds()) {
+            Path file = request.feeds().resolve(schema.file());
+            if (Files.isRegularFile(file)) {
+                feeds.put(schema.name(), new Plan.Delivered(file, digest(file)));
+            }
+        }
+        if (feeds.isEmpty() && strays.isEmpty()) {
+            throw new NotPossible(request.feeds() + " 中没有 " + request.year() + " 年的报送表，应有："
+                    + String.join("、", found.scheme().feeds().stream().map(FeedSchema::file).toList()));
+        }
+        List<RunFile> rules = new ArrayList<>();
+        for (Path file : found.files()) {
+            Digest digest = digest(file);
+            rules.add(new RunFile(RunFile.Role.RULES, schemes.folder().relativize(file).toString().replace('\\', '/'), digest.sha256(), digest.bytes()));
+        }
+        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), identity(request, feeds, strays, rules));
+    }
+
+    private static List<String> names(RunRequest request) throws IOException {
+        try (Stream<Path> files = Files.list(request.feeds())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static boolean looksLikeFeed(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !name.startsWith("~$") && !name.startsWith("README")
+                && (lower.endsWith(".csv") || lower.endsWith(".xls") || lower.endsWith(".xlsx") || lower.endsWith(".et"));
+    }
+
+    private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules) {
+        StringBuilder text = new StringBuilder();
+        text.append(request.assessment()).append('\n').append(request.year()).append('\n').append(request.kind().word()).append('\n')
+                .append(request.asOf()).append('\n').append(program).append('\n');
+        feeds.forEach((name, feed) -> text.append("feed ").append(name).append(' ').append(feed.digest().sha256()).append('\n'));
+        strays.forEach(name -> text.append("stray ").append(name).append('\n'));
+        rules.forEach(file -> text.append("rules ").append(file.name()).append(' ').append(file.sha256()).append('\n'));
+        return HexFormat.of().formatHex(Contents.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Digest digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Digest.of(in);
+        }
+    }
+}

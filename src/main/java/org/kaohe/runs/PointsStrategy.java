@@ -1,0 +1,128 @@
+package org.kaohe.runs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Reject;
+import org.kaohe.feeds.Row;
+import org.kaohe.feeds.RowStep;
+import org.kaohe.reports.CommonTables;
+import org.kaohe.reports.ExtraTables;
+import org.kaohe.reports.ResultFile;
+import org.kaohe.rules.ExtraTable;
+import org.kaohe.rules.Points;
+import org.kaohe.rules.RowChecks;
+import org.kaohe.rules.Subjects;
+import org.kaohe.scoring.Figures;
+import org.kaohe.scoring.Ranking;
+import org.kaohe.scoring.Scoring;
+import org.kaohe.scoring.Subject;
+import org.kaohe.scoring.UnitScore;
+import org.kaohe.store.ResultStore;
+import org.kaohe.store.RowStore;
+import org.springframework.batch.core.step.Step;
+
+/** Points over figures: the comparison needs all units' figures, which are few; the units are scored in chunks. */
+final class PointsStrategy implements Strategy {
+
+    private static final int UNITS = 5;
+
+    private final Assignment assignment;
+    private final RowStore rows;
+    private final ResultStore results;
+    private Figures figures;
+
+    PointsStrategy(Assignment assignment, RowStore rows, ResultStore results) {
+        this.assignment = assignment;
+        this.rows = rows;
+        this.results = results;
+    }
+
+    @Override
+    public List<RowStep> rowSteps(FeedSchema schema) {
+        return RowChecks.of(assignment.scheme(), schema, assignment.plan().found().register());
+    }
+
+    @Override
+    public List<Reject> missing() {
+        return List.of();
+    }
+
+    @Override
+    public Step score(Steps steps) {
+        Scoring[] scoring = new Scoring[1];
+        SubjectReader<Subject> reader = new SubjectReader<>(() -> {
+            List<Subject> subjects = subjects();
+            scoring[0] = new Scoring(assignment.scheme(), subjects, figures(), assignment.names());
+            return subjects;
+        });
+        return steps.<Subject, UnitScore>chunks("score", "逐项计分", UNITS, reader, subject -> scoring[0].score(subject),
+                chunk -> results.addScores(assignment.run().id(), chunk.getItems()));
+    }
+
+    @Override
+    public void rank() {
+        long run = assignment.run().id();
+        List<UnitScore> scores = results.scores(run, (Points) assignment.scheme().method());
+        results.place(run, new Ranking(assignment.scheme(), figures()).places(scores));
+    }
+
+    @Override
+    public List<ResultFile> tables() {
+        long run = assignment.run().id();
+        List<ResultStore.RankRow> ranking = results.ranking(run);
+        List<ResultFile> tables = new ArrayList<>(List.of(CommonTables.ranking(ranking, !assignment.complete()),
+                CommonTables.scores(results.items(run)), CommonTables.rejects(rows.rejects(run))));
+        for (ExtraTable table : assignment.scheme().tables()) {
+            tables.add(extra(table, ranking));
+        }
+        return tables;
+    }
+
+    private ResultFile extra(ExtraTable table, List<ResultStore.RankRow> ranking) {
+        long run = assignment.run().id();
+        if (table instanceof ExtraTable.ScoreBands bands) {
+            return ExtraTables.bands(bands, ranking);
+        }
+        if (table instanceof ExtraTable.Rates rates) {
+            return ExtraTables.rates(rates, rows.loaded(run, rates.feed()), assignment.names());
+        }
+        ExtraTable.SelfAssessment self = (ExtraTable.SelfAssessment) table;
+        return ExtraTables.selfAssessment(self, rows.loaded(run, self.feed()), ranking, ((Points) assignment.scheme().method()).items().size());
+    }
+
+    private List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        if (assignment.scheme().subjects() instanceof Subjects.Listed listed) {
+            listed.codes().forEach(code -> subjects.add(new Subject(code, assignment.names().apply(code), listed.groupOf(code).orElseThrow())));
+        } else if (assignment.scheme().subjects() instanceof Subjects.FromFeed from) {
+            rows.loaded(assignment.run().id(), from.feed()).forEach(row -> subjects.add(
+                    new Subject(row.unit(), assignment.names().apply(row.unit()), row.text(from.column()).orElseThrow())));
+        }
+        subjects.sort(Comparator.comparing(Subject::code));
+        return subjects;
+    }
+
+    /** The loaded figures; of a dated feed only what is not dated after the as-of date. */
+    private Figures figures() {
+        if (figures == null) {
+            Map<String, List<Row>> loaded = new HashMap<>();
+            for (FeedSchema schema : assignment.scheme().feeds()) {
+                if (assignment.plan().feeds().containsKey(schema.name())) {
+                    loaded.put(schema.name(), rows.loaded(assignment.run().id(), schema.name()).stream().filter(row -> counts(schema, row)).toList());
+                }
+            }
+            figures = new Figures(assignment.scheme().feeds(), loaded);
+        }
+        return figures;
+    }
+
+    private boolean counts(FeedSchema schema, Row row) {
+        LocalDate asOf = assignment.run().asOf();
+        return asOf == null || schema.dated() == null || row.date(schema.dated()).filter(date -> date.isAfter(asOf)).isEmpty();
+    }
+}

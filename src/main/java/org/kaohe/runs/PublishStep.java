@@ -1,0 +1,92 @@
+package org.kaohe.runs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kaohe.reports.CommonTables;
+import org.kaohe.reports.Manifest;
+import org.kaohe.reports.Publication;
+import org.kaohe.reports.ResultFile;
+import org.kaohe.store.Contents;
+import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.RowStore;
+import org.kaohe.store.Run;
+import org.kaohe.store.RunFile;
+import org.kaohe.store.RunStore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a run's files, keeps their bytes, and puts them in place; puts kept ones back. */
+@Component
+class PublishStep {
+
+    private final RunStore runs;
+    private final RowStore rows;
+    private final Contents contents;
+
+    PublishStep(RunStore runs, RowStore rows, Contents contents) {
+        this.runs = runs;
+        this.rows = rows;
+        this.contents = contents;
+    }
+
+    private static Publication publication(Run run, Path output) {
+        return new Publication(output.resolve(run.assessment()), run.folder());
+    }
+
+    /** Takes part in the step's transaction; the exchange of the folders is its last act but the run's mark. */
+    void publish(Assignment assignment, List<ResultFile> tables) throws IOException {
+        Run run = assignment.run();
+        Publication publication = publication(run, assignment.plan().request().output());
+        publication.begin();
+        List<RunFile> written = new ArrayList<>();
+        for (ResultFile table : tables) {
+            written.add(write(run, publication, table));
+        }
+        List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
+        read.addAll(runs.files(run.id(), RunFile.Role.RULES));
+        read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
+        write(run, publication, Manifest.of(run, read, rows.counts(run.id()), assignment.scheme().notes(), written));
+        publication.publish();
+        runs.published(run.id());
+    }
+
+    private RunFile write(Run run, Publication publication, ResultFile table) throws IOException {
+        RunFile file = publication.write(table);
+        try (InputStream in = publication.written(file.name())) {
+            contents.keep(new Digest(file.sha256(), file.bytes()), in);
+        }
+        runs.addFile(run.id(), file);
+        return file;
+    }
+
+    /** Makes sure that the folder holds the run's files. @return whether they had to be put back */
+    @Transactional
+    public boolean restore(Run run, Path output) throws IOException {
+        List<RunFile> files = runs.files(run.id(), RunFile.Role.OUTPUT);
+        Publication publication = publication(run, output);
+        publication.accepted();
+        boolean there = publication.holds(files);
+        if (!there) {
+            publication.begin();
+            for (RunFile file : files) {
+                publication.write(new ResultFile(file.name(), out -> contents.open(file.sha256()).transferTo(out)));
+            }
+            publication.publish();
+        }
+        runs.published(run.id());
+        return !there;
+    }
+
+    /** Writes the table of a refused run. @return its path */
+    Path refuse(Run run, Path output) throws IOException {
+        return publication(run, output).refuse(CommonTables.rejects(rows.rejects(run.id())));
+    }
+
+    /** Removes the table of an earlier refusal. */
+    void accepted(Run run, Path output) throws IOException {
+        publication(run, output).accepted();
+    }
+}

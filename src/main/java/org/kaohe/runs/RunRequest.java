@@ -1,0 +1,42 @@
+package org.kaohe.runs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.kaohe.rules.Schemes;
+import org.kaohe.store.RunKind;
+
+/**
+ * What somebody asks for.
+ *
+ * @param asOf   nothing dated later counts; null: no date cuts
+ * @param input  the folder that holds {@code ASSESSMENT/YEAR/FEED.csv}
+ * @param output the folder that receives {@code ASSESSMENT/YEAR/…}
+ */
+public record RunRequest(String assessment, int year, RunKind kind, LocalDate asOf, Path input, Path output) {
+
+    /** @return the folder of this year's feeds */
+    public Path feeds() {
+        return input.resolve(assessment).resolve(String.valueOf(year));
+    }
+
+    /**
+     * Looks whether there are rules and a folder of feeds for the year, without reading any feed.
+     *
+     * @throws NotPossible where there are none
+     */
+    public void check(Schemes schemes) {
+        if (schemes.find(assessment, year).isEmpty()) {
+            throw new NotPossible(noRules(schemes));
+        }
+        if (!Files.isDirectory(feeds())) {
+            throw new NotPossible("没有文件夹 " + feeds() + "：请把 " + year + " 年的报送表放在那里，或用 --input 指定");
+        }
+    }
+
+    private String noRules(Schemes schemes) {
+        var years = schemes.ownYears(assessment);
+        return years.isEmpty() ? "没有“" + assessment + "”这项考核，可用：" + String.join("、", schemes.assessments())
+                : "没有 " + year + " 年的规则（" + assessment + " 有：" + String.join("、", years.stream().map(String::valueOf).toList()) + "）";
+    }
+}

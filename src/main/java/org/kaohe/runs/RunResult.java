@@ -1,0 +1,33 @@
+package org.kaohe.runs;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Reject;
+import org.kaohe.rules.Scheme;
+import org.kaohe.store.ResultStore.RankRow;
+import org.kaohe.store.RowStore.Count;
+import org.kaohe.store.Run;
+
+/**
+ * How a run ended, for the summary.
+ *
+ * @param run     as it stands now
+ * @param ending  what happened this time
+ * @param counts  rows by feed
+ * @param rejects everything found wrong, in the order of {@code rejects.csv}
+ * @param absent  optional feeds that were not delivered
+ * @param place   the folder of the result, or the table of the refusal
+ */
+public record RunResult(Run run, Scheme scheme, Ending ending, List<Count> counts, List<Reject> rejects, List<RankRow> ranking,
+                        List<FeedSchema> absent, Path place) {
+
+    /** What happened. */
+    public enum Ending {
+        /** Computed and published. */ PUBLISHED,
+        /** Computed before; its files are in place. */ UNCHANGED,
+        /** Computed before; its files were put back. */ RESTORED,
+        /** A check without faults. */ SOUND,
+        /** Nothing published. */ REFUSED
+    }
+}

@@ -1,0 +1,89 @@
+package org.kaohe.runs;
+
+import org.kaohe.store.RunStore;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes the steps of one run, all of them restartable and all of them seen. */
+final class Steps {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RunStore runs;
+    private final Assignment assignment;
+    private final int total;
+    private int made;
+
+    Steps(JobRepository repository, PlatformTransactionManager transactions, RunStore runs, Assignment assignment, int total) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.runs = runs;
+        this.assignment = assignment;
+        this.total = total;
+    }
+
+    /** What a tasklet step does, in one transaction. */
+    @FunctionalInterface
+    interface Work {
+        /** @return the exit status; {@link ExitStatus#COMPLETED} where nothing special is to be said */
+        ExitStatus run() throws Exception;
+    }
+
+    Step work(String name, String title, Work work) {
+        return new StepBuilder(name, repository).tasklet((contribution, context) -> {
+            contribution.setExitStatus(work.run());
+            return RepeatStatus.FINISHED;
+        }, transactions).listener(new Seen(title, ++made)).build();
+    }
+
+    <I, O> Step chunks(String name, String title, int size, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        Seen seen = new Seen(title, ++made);
+        return new ChunkOrientedStepBuilder<I, O>(name, repository, size).transactionManager(transactions).reader(reader).processor(processor)
+                .writer(writer).listener((StepExecutionListener) seen).listener(new Counted<I, O>()).build();
+    }
+
+    private final class Seen implements StepExecutionListener {
+
+        private final String title;
+        private final int number;
+
+        Seen(String title, int number) {
+            this.title = title;
+            this.number = number;
+        }
+
+        /**
+         * The restored context is in memory only until the first chunk commits: a process killed before that would lose
+         * the checkpoint of the one before it. So it is stored at once.
+         */
+        @Override
+        public void beforeStep(StepExecution execution) {
+            repository.updateExecutionContext(execution);
+            runs.step(assignment.run().id(), execution.getStepName());
+            assignment.watcher().step(title, number, total);
+        }
+    }
+
+    private final class Counted<I, O> implements ChunkListener<I, O> {
+
+        private long count;
+
+        @Override
+        public void afterChunk(Chunk<O> chunk) {
+            count += chunk.size();
+            assignment.watcher().records(count);
+        }
+    }
+}

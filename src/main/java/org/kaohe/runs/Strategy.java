@@ -1,0 +1,27 @@
+package org.kaohe.runs;
+
+import java.util.List;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Reject;
+import org.kaohe.feeds.RowStep;
+import org.kaohe.reports.ResultFile;
+import org.springframework.batch.core.step.Step;
+
+/** What differs between the methods of assessment; everything else of a run is the same for all. */
+interface Strategy {
+
+    /** What the rules demand of a feed's rows beyond its schema. */
+    List<RowStep> rowSteps(FeedSchema schema);
+
+    /** Figures that the method needs and that are not there. */
+    List<Reject> missing();
+
+    /** The step that computes, in chunks. */
+    Step score(Steps steps);
+
+    /** Ranks and grades what was computed. */
+    void rank();
+
+    /** The result's files, in the order in which they are written. */
+    List<ResultFile> tables();
+}

@@ -1,0 +1,78 @@
+package org.kaohe.runs;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.kaohe.store.ServerUnavailable;
+
+/** What a technical failure means to whoever reads the screen: one line, what is wrong and what to do. */
+public final class Trouble {
+
+    private Trouble() {
+    }
+
+    /** @return one line in Chinese; never null */
+    public static String of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String line = known(cause);
+            if (line != null) {
+                return line.replaceAll("\\s*\\R\\s*", " ");
+            }
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? "" : "：" + root.getMessage().replaceAll("\\s*\\R\\s*", " ");
+        return "程序内部错误（" + root.getClass().getSimpleName() + message + "），详见日志 kaohe.log";
+    }
+
+    private static String known(Throwable cause) {
+        if (cause instanceof ServerUnavailable) {
+            return cause.getMessage();
+        }
+        if (cause instanceof SQLException sql) {
+            return database(sql);
+        }
+        if (cause instanceof FlywayException) {
+            return cause.getCause() == null ? "数据库结构与本程序版本不符：" + cause.getMessage() + "；请用同一版本的程序，或换一个空数据库" : null;
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "没有权限写 " + denied.getFile() + "：请检查文件夹权限";
+        }
+        if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException) {
+            return "应为文件夹而实为文件：" + ((FileSystemException) cause).getFile() + "；请移走该文件或换一个 --output";
+        }
+        if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+            return "磁盘已满（" + cause.getMessage() + "）：请腾出空间";
+        }
+        if (cause instanceof FileSystemException file) {
+            return "无法读写 " + file.getFile() + (file.getReason() == null ? "" : "：" + file.getReason());
+        }
+        return cause instanceof IOException ? "读写文件失败：" + cause.getMessage() : null;
+    }
+
+    private static String database(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("28")) {
+            return "数据库拒绝登录（用户名或密码不对）：请检查 spring.datasource.username 和 spring.datasource.password";
+        }
+        if (state.equals("3D000")) {
+            return "数据库不存在：" + failure.getMessage() + "；请先建库，或改正 spring.datasource.url";
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return "连不上数据库或连接中断：" + failure.getMessage() + "；请确认数据库已启动";
+        }
+        if (state.equals("53100")) {
+            return "数据库所在磁盘已满：请腾出空间";
+        }
+        if (state.equals("42501")) {
+            return "数据库用户没有建表或写入权限：" + failure.getMessage();
+        }
+        return failure.getCause() == null ? "数据库出错：" + failure.getMessage() : null;
+    }
+}

@@ -1,0 +1,131 @@
+package org.kaohe.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.kaohe.rules.Item;
+import org.kaohe.rules.Points;
+import org.kaohe.rules.Rule;
+import org.kaohe.rules.Scheme;
+
+/**
+ * The points of each unit under a scheme of points over figures. A pure function of rules and figures: the order of
+ * rows and of units does not matter, and nothing is rounded but where the scheme says.
+ */
+public final class Scoring {
+
+    private final Points rules;
+    private final ComparedRules compared;
+    private final TargetRules targets;
+    private final EventRules events;
+    private final SumRules sums;
+
+    /**
+     * @param subjects all units assessed: the comparison set
+     * @param names    a unit's name by its code, for units that are compared with and not assessed
+     */
+    public Scoring(Scheme scheme, List<Subject> subjects, Figures figures, UnaryOperator<String> names) {
+        this.rules = (Points) scheme.method();
+        this.compared = new ComparedRules(scheme, figures, new Comparison(scheme, subjects, figures, names));
+        this.targets = new TargetRules(figures, compared);
+        this.events = new EventRules(figures);
+        this.sums = new SumRules(scheme, figures);
+    }
+
+    /** @return the unit's items and score */
+    public UnitScore score(Subject subject) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        Set<String> away = new HashSet<>(away(subject));
+        for (Item item : rules.items()) {
+            if (!away.contains(item.id())) {
+                outcomes.put(item.id(), rounded(item, outcome(item, subject)));
+            }
+        }
+        outcomes.forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.FallsAway) {
+                away.add(id);
+            }
+        });
+        away.forEach(outcomes::remove);
+        return total(subject, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away));
+    }
+
+    private Outcome outcome(Item item, Subject subject) {
+        Rule rule = item.rule();
+        if (rule instanceof Rule.ShareOfBest r) {
+            return compared.shareOfBest(item, r, subject);
+        } else if (rule instanceof Rule.MinMax r) {
+            return compared.minMax(item.points(), r.figure(), subject);
+        } else if (rule instanceof Rule.Attainment r) {
+            return targets.attainment(item, r, subject);
+        } else if (rule instanceof Rule.Completion r) {
+            return targets.completion(item, r, subject);
+        } else if (rule instanceof Rule.Overfulfilled r) {
+            return targets.overfulfilled(r, subject);
+        } else if (rule instanceof Rule.Events r) {
+            return events.events(item, r, subject);
+        } else if (rule instanceof Rule.WeightedSum r) {
+            return sums.weightedSum(r, subject);
+        }
+        return sums.given((Rule.Given) rule, subject);
+    }
+
+    /** An item whose points count as printed is rounded before anything is added. */
+    private static Outcome rounded(Item item, Outcome outcome) {
+        return item.decimals() != null && outcome instanceof Outcome.Scored scored
+                ? new Outcome.Scored(Exact.of(Exact.round(scored.points(), item.decimals())), scored.formula(), scored.references(), scored.flags())
+                : outcome;
+    }
+
+    private List<String> away(Subject subject) {
+        return rules.rescales().stream().filter(rescale -> rescale.group().equals(subject.group())).findFirst()
+                .map(Points.Rescale::without).orElse(List.of());
+    }
+
+    /** What the remaining items are multiplied by, so that they again make up the stated total. */
+    private BigFraction factor(Set<String> away) {
+        BigFraction left = rules.items().stream().filter(item -> item.category() == Item.Category.BASE && !away.contains(item.id()))
+                .map(item -> Exact.of(item.points())).reduce(BigFraction.ZERO, BigFraction::add);
+        return away.isEmpty() ? BigFraction.ONE : Exact.of(rules.total()).divide(left);
+    }
+
+    private Map<String, Outcome> scaled(Map<String, Outcome> outcomes, Set<String> away) {
+        if (away.isEmpty()) {
+            return outcomes;
+        }
+        BigFraction factor = factor(away);
+        BigFraction left = Exact.of(rules.total()).divide(factor);
+        String shown = " × " + Exact.plain(rules.total()) + " ÷ " + Exact.plain(Exact.round(left, 2));
+        Map<String, Outcome> scaled = new LinkedHashMap<>();
+        outcomes.forEach((id, outcome) -> scaled.put(id, outcome instanceof Outcome.Scored s && rules.item(id).category() == Item.Category.BASE
+                ? new Outcome.Scored(s.points().multiply(factor), s.formula() + shown, s.references(), s.flags()) : outcome));
+        return scaled;
+    }
+
+    private UnitScore total(Subject subject, Map<String, Outcome> outcomes, BigFraction factor) {
+        List<Item> items = new ArrayList<>();
+        List<Outcome.Scored> scored = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        Set<String> flags = new TreeSet<>();
+        outcomes.forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.Scored s) {
+                items.add(rules.item(id));
+                scored.add(s);
+                flags.addAll(s.flags());
+            } else if (outcome instanceof Outcome.Lacking l) {
+                lacking.add(l.what());
+            }
+        });
+        List<UnitScore.ItemScore> printed = new Printing(rules.rounding(), factor).print(items, scored, lacking.isEmpty());
+        BigDecimal score = lacking.isEmpty()
+                ? printed.stream().map(UnitScore.ItemScore::points).reduce(BigDecimal.ZERO.setScale(rules.rounding().decimals()), BigDecimal::add) : null;
+        return new UnitScore(subject, printed, score, flags, List.copyOf(lacking));
+    }
+}

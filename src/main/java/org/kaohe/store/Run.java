@@ -1,0 +1,25 @@
+package org.kaohe.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A run as the database has it.
+ *
+ * @param asOf        nothing dated later counts; null: no date cuts
+ * @param identity    SHA-256 over all that decides the result
+ * @param step        the step last begun; null before the first
+ * @param reason      why it was refused, failed or superseded; null otherwise
+ * @param input       the feeds' folder
+ * @param output      the folder that receives {@code ASSESSMENT/YEAR}
+ * @param publishedAt when its outputs were last put in place; null: never
+ */
+public record Run(long id, String assessment, int year, RunKind kind, LocalDate asOf, String identity, RunState state, String step,
+                  String reason, String input, String output, String program, String requestedBy, String host, Instant startedAt,
+                  Instant changedAt, Instant publishedAt) {
+
+    /** @return the folder (and the stem of the refused table) below the assessment's output: {@code 2017}, {@code 2017.progress} */
+    public String folder() {
+        return kind == RunKind.PROGRESS ? year + ".progress" : String.valueOf(year);
+    }
+}
