@@ -19,9 +19,9 @@ class LargeFeedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"惠济区,", "惠济区,\"", "惠济区,\"1\","})
-    void a_line_of_200_megabytes_is_refused_without_being_held(String start) throws IOException {
+    void an_endless_line_costs_only_its_record(String start) throws IOException {
         String end = start.endsWith(",\"") ? "\"" : "";
-        Bytes bytes = () -> new Line(HEADER + start, "7", LENGTH, end + ",1,1\n中原区,1,2,3\n");
+        Bytes bytes = () -> new Line(HEADER + start, "7", LENGTH / 20, end + ",1,1\n中原区,1,2,3\n");
 
         List<RawRecord> records = Feed.records(FeedFile.inspect(Feed.schema("statistics"), bytes));
 
@@ -42,7 +42,7 @@ class LargeFeedTest {
     }
 
     @Test
-    void sixty_four_megabytes_of_heap_are_enough() throws IOException, InterruptedException {
+    void sixty_four_megabytes_of_heap_are_enough_for_a_line_of_200() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "-cp", System.getProperty("java.class.path"), LargeFeedTest.class.getName())
                 .redirectErrorStream(true).start();
@@ -84,6 +84,20 @@ class LargeFeedTest {
             }
             int rest = position - start.length - length;
             return rest < end.length ? end[rest] & 0xff : -1;
+        }
+
+        /** Whole fillings at once: a stream byte by byte takes four times as long. */
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            int whole = Math.min(count, start.length + length - at) / filling.length;
+            if (at < start.length || (at - start.length) % filling.length != 0 || whole < 1) {
+                return super.read(target, offset, Math.min(count, filling.length));
+            }
+            for (int i = 0; i < whole * filling.length; i++) {
+                target[offset + i] = filling[i % filling.length];
+            }
+            at += whole * filling.length;
+            return whole * filling.length;
         }
     }
 }

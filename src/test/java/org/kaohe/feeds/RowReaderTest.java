@@ -37,7 +37,7 @@ class RowReaderTest {
         "events     | 惠济区,Platform,national,,,,  | kind        | unknown-value | 不在可填的值之中",
         "events     | 惠济区,platform,,,,,          | level       | unknown-value | 为空：应填 national、provincial、municipal",
         "events     | 惠济区,platform,world,,,,     | level       | unknown-value | 应为 national、provincial、municipal",
-        "events     | 惠济区,pilot_standard,provincial,,,, | level | constraint   | 在kind 为“pilot_standard”时不可用：应为 national",
+        "events     | 惠济区,pilot_standard,provincial,,,, | level | constraint   | 在 kind 为“pilot_standard”时不可用：应为 national",
         "events     | 惠济区,veto,national,,,,      | level       | constraint    | kind 为“veto”时“level”应为空，现为“national”",
         "events     | 惠济区,policy_fund,,2,100,,   | quantity    | constraint    | kind 为“policy_fund”时“quantity”应为空",
         "events     | 惠济区,platform,national,0,,, | quantity    | constraint    | 应不小于 1",
