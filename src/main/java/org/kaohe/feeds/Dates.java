@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.kaohe.units.Folding;
 
 /** Days as people write them: 2018-03-05, 2018/3/5, 2018年3月5日, in full or half width. */
@@ -23,12 +22,15 @@ final class Dates {
         if (!form.matches()) {
             return Optional.empty();
         }
-        int[] parts = IntStream.rangeClosed(1, form.groupCount()).mapToObj(form::group)
-                .filter(part -> part != null).mapToInt(Integer::parseInt).toArray();
+        int month = form.start(2) >= 0 ? 2 : form.start(4) >= 0 ? 4 : 6; // the group of the form that matched
         try {
-            return Optional.of(LocalDate.of(parts[0], parts[1], parts[2]));
+            return Optional.of(LocalDate.of(part(form, 1), part(form, month), part(form, month + 1)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int part(Matcher form, int group) {
+        return Integer.parseInt(form.group(group));
     }
 }

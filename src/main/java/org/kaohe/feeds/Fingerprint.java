@@ -14,16 +14,11 @@ final class Fingerprint {
     private Fingerprint() {
     }
 
-    /** @param columns how many columns there are; empty cells to the right of them are Excel's and do not count */
-    static String of(List<String> cells, int columns) {
-        int end = cells.size();
-        while (end > columns && cells.get(end - 1).isEmpty()) {
-            end--;
-        }
+    static String of(List<String> cells) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             // no cell can hold this separator
-            digest.update(String.join("\u001F", cells.subList(0, end)).getBytes(StandardCharsets.UTF_8));
+            digest.update(String.join("\u001F", cells).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it

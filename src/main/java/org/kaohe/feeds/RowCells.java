@@ -54,7 +54,7 @@ final class RowCells {
         Reading reading = reader.read(field, cell, required);
         if (rule instanceof CaseRule.OneOf oneOf && reading.value() instanceof Value.Text text
                 && !oneOf.values().contains(text.text())) {
-            return Reading.bad(text, RejectCode.CONSTRAINT, Visible.quoted(text.text()) + "在" + thisCase(caseValue)
+            return Reading.bad(text, RejectCode.CONSTRAINT, Visible.quoted(text.text()) + "在 " + thisCase(caseValue)
                     + "时不可用：应为 " + TextCells.list(oneOf.values()));
         }
         return reading;

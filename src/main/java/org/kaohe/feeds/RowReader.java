@@ -40,10 +40,10 @@ public final class RowReader {
         if (record.fault() != null) {
             return new Rejected(record.line(), null, "", List.of(record.fault()));
         }
-        String raw = Fingerprint.of(record.cells(), header.names().size());
         if (!header.fits(record.cells())) {
-            return new Rejected(record.line(), null, raw, List.of(cellCount(record)));
+            return new Rejected(record.line(), null, Fingerprint.of(record.cells()), List.of(cellCount(record)));
         }
+        String raw = Fingerprint.of(record.cells().subList(0, header.names().size()));
         String unit = schema.unitField().map(field -> record.cells().get(header.position(field.name()))).orElse(null);
         if (unit != null && ignored.contains(unit)) {
             return new PassedOver(record.line(), Folding.trim(unit));

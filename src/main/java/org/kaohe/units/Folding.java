@@ -41,7 +41,11 @@ public final class Folding {
     /** @return the form in which names of units are compared: half-width, one kind of brackets, no blanks */
     public static String name(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.chars().filter(c -> !blank((char) c)).forEach(c -> folded.append(bracket(half((char) c))));
+        for (int i = 0; i < text.length(); i++) {
+            if (!blank(text.charAt(i))) {
+                folded.append(bracket(half(text.charAt(i))));
+            }
+        }
         return folded.toString();
     }
 
