@@ -15,9 +15,14 @@ final class RedList {
                 || blackList.onAnyDaySince(LocalDate.of(year - 1, 1, 1))) {
             return Optional.empty();
         }
-        String reason = (year - 1) + " 年 " + prior.score().setScale(2).toPlainString()
+        String reason = (year - 1) + " 年 " + printed(prior.score())
                 + "；" + year + " 年 " + score.toPlainString();
         return Optional.of(new ListEntry(LocalDate.of(year + 1, 1, 1), null, reason));
+    }
+
+    /** At least 2 decimals; a feed that gives more is quoted as it is. */
+    private static String printed(BigDecimal score) {
+        return score.setScale(Math.max(2, score.scale())).toPlainString();
     }
 
     static boolean reached(BigDecimal score, CreditRules rules) {
