@@ -81,27 +81,27 @@ class RowReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"91330100799655058B", "9144030071526726XG", "91350100M000100Y43", "９１３５０１００ｍ０００１００ｙ４３", " 91350100m000100y43 "})
     void a_credit_code_is_read_in_half_width_and_upper_case(String code) {
-        assertThat(Feed.loaded("mixed", mixed(1, code)).text("credit_code")).hasSize(18).matches("[0-9A-Z]+");
+        assertThat(Feed.loaded("mixed", mixed(1, code)).text("credit_code").orElse(null)).hasSize(18).matches("[0-9A-Z]+");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2017-03-05", "2017/3/5", "2017/03/05", "2017年3月5日", "２０１７－０３－０５", "２０１７年３月５日", " 2017-03-05　", "2017−03−05"})
     void a_date_is_read_in_its_three_forms_and_any_width(String date) {
-        assertThat(Feed.loaded("mixed", mixed(4, date)).date("found_on")).isEqualTo(LocalDate.of(2017, 3, 5));
+        assertThat(Feed.loaded("mixed", mixed(4, date)).date("found_on").orElse(null)).isEqualTo(LocalDate.of(2017, 3, 5));
     }
 
     @Test
     void yes_and_no_are_read_in_english_and_chinese() {
-        assertThat(Feed.loaded("mixed", mixed(5, "是")).yes("settled")).isTrue();
-        assertThat(Feed.loaded("mixed", mixed(5, "否")).yes("settled")).isFalse();
-        assertThat(Feed.loaded("mixed", mixed(5, " no")).yes("settled")).isFalse();
+        assertThat(Feed.loaded("mixed", mixed(5, "是")).yes("settled").orElse(null)).isTrue();
+        assertThat(Feed.loaded("mixed", mixed(5, "否")).yes("settled").orElse(null)).isFalse();
+        assertThat(Feed.loaded("mixed", mixed(5, " no")).yes("settled").orElse(null)).isFalse();
     }
 
     @Test
     void names_stay_as_they_are_and_codes_are_read_in_half_width() {
-        assertThat(Feed.loaded("mixed", mixed(0, " Ａ（１） ")).text("no")).isEqualTo("Ａ（１）");
-        assertThat(Feed.loaded("mixed", mixed(3, "Ｃ２６")).text("industry")).isEqualTo("C26");
-        assertThat(Feed.loaded("mixed", mixed(7, " Ⅲ类　")).text("value")).isEqualTo("Ⅲ类");
+        assertThat(Feed.loaded("mixed", mixed(0, " Ａ（１） ")).text("no").orElse(null)).isEqualTo("Ａ（１）");
+        assertThat(Feed.loaded("mixed", mixed(3, "Ｃ２６")).text("industry").orElse(null)).isEqualTo("C26");
+        assertThat(Feed.loaded("mixed", mixed(7, " Ⅲ类　")).text("value").orElse(null)).isEqualTo("Ⅲ类");
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class RowReaderTest {
         Row row = Feed.loaded("statistics", "惠济区,1," + cell + ",1");
 
         assertThat(row.values().get("profit_growth")).isEqualTo(new Value.NotApplicable());
-        assertThat(row.figure("profit_growth")).isNull();
+        assertThat(row.figure("profit_growth").orElse(null)).isNull();
         assertThat(row.missing()).isEmpty();
     }
 
@@ -119,16 +119,16 @@ class RowReaderTest {
         Row row = Feed.loaded("statistics", "惠 济 区,１２３４．５０,−３．５％,\"１，０００\"");
 
         assertThat(row.unit()).isEqualTo("410108");
-        assertThat(row.figure("value_added")).isEqualTo(new BigDecimal("1234.50"));
-        assertThat(row.figure("profit_growth")).isEqualTo(new BigDecimal("-3.5"));
-        assertThat(row.figure("high_tech")).isEqualTo(new BigDecimal("1000"));
+        assertThat(row.figure("value_added").orElse(null)).isEqualTo(new BigDecimal("1234.50"));
+        assertThat(row.figure("profit_growth").orElse(null)).isEqualTo(new BigDecimal("-3.5"));
+        assertThat(row.figure("high_tech").orElse(null)).isEqualTo(new BigDecimal("1000"));
     }
 
     @Test
     void a_missing_figure_is_never_zero_and_does_not_reject_the_row() {
         Row row = Feed.loaded("statistics", "惠济区,,,");
 
-        assertThat(row.figure("value_added")).isNull();
+        assertThat(row.figure("value_added").orElse(null)).isNull();
         assertThat(row.values().get("value_added")).isEqualTo(new Value.NotReported());
         assertThat(row.missing()).extracting(Reject::code).containsOnly(RejectCode.MISSING_FIGURE);
         assertThat(row.missing()).extracting(Reject::column).containsExactly("high_tech", "profit_growth", "value_added");
@@ -164,9 +164,9 @@ class RowReaderTest {
 
     @Test
     void a_default_fills_an_empty_cell_only_where_the_column_means_something() {
-        assertThat(Feed.loaded("events", "惠济区,platform,national,,,,").figure("quantity")).isEqualTo(BigDecimal.ONE);
-        assertThat(Feed.loaded("events", "惠济区,platform,national,12.00,,,").figure("quantity")).isEqualTo(new BigDecimal("12"));
-        assertThat(Feed.loaded("events", "惠济区,veto,,,,,").figure("quantity")).isNull();
+        assertThat(Feed.loaded("events", "惠济区,platform,national,,,,").figure("quantity").orElse(null)).isEqualTo(BigDecimal.ONE);
+        assertThat(Feed.loaded("events", "惠济区,platform,national,12.00,,,").figure("quantity").orElse(null)).isEqualTo(new BigDecimal("12"));
+        assertThat(Feed.loaded("events", "惠济区,veto,,,,,").figure("quantity").orElse(null)).isNull();
     }
 
     @Test
@@ -200,13 +200,13 @@ class RowReaderTest {
     void steps_see_what_the_one_before_changed_and_all_their_reasons_are_kept() {
         RowStep twice = row -> {
             var values = new java.util.TreeMap<>(row.values());
-            values.put("value_added", new Value.Figure(row.figure("value_added").add(row.figure("value_added"))));
+            values.put("value_added", new Value.Figure(row.figure("value_added").orElse(null).add(row.figure("value_added").orElse(null))));
             return new Outcome.Loaded(new Row(row.line(), row.key(), row.raw(), values, row.missing()));
         };
-        RowStep b = row -> reject(row, "b " + row.figure("value_added"));
-        RowStep a = row -> reject(row, "a " + row.figure("value_added"));
+        RowStep b = row -> reject(row, "b " + row.figure("value_added").orElse(null));
+        RowStep a = row -> reject(row, "a " + row.figure("value_added").orElse(null));
 
-        assertThat(((Outcome.Loaded) Feed.outcome("statistics", "惠济区,3,1,1", twice)).row().figure("value_added")).isEqualTo("6");
+        assertThat(((Outcome.Loaded) Feed.outcome("statistics", "惠济区,3,1,1", twice)).row().figure("value_added").orElse(null)).isEqualTo("6");
         Outcome.Rejected rejected = (Outcome.Rejected) Feed.outcome("statistics", "惠济区,3,,1", twice, b, twice, a);
         assertThat(rejected.reasons()).extracting(Reject::message).startsWith("a 12", "b 6").hasSize(3);
         assertThat(rejected.values()).containsKey("value_added");

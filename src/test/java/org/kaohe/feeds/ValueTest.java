@@ -44,11 +44,11 @@ class ValueTest {
         values.put("c", new Value.NotApplicable());
         Row row = new Row(2, "k", "r", values, List.of());
 
-        assertThat(row.figure("a")).isEqualTo(BigDecimal.ONE);
-        assertThat(row.figure("b")).isNull();
-        assertThat(row.date("c")).isNull();
-        assertThat(row.yes("absent")).isNull();
+        assertThat(row.figure("a").orElse(null)).isEqualTo(BigDecimal.ONE);
+        assertThat(row.figure("b").orElse(null)).isNull();
+        assertThat(row.date("c").orElse(null)).isNull();
+        assertThat(row.yes("absent").orElse(null)).isNull();
         assertThat(row.unit()).isNull();
-        assertThatThrownBy(() -> row.text("a")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> row.text("a").orElse(null)).isInstanceOf(IllegalArgumentException.class);
     }
 }
