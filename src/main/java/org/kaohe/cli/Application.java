@@ -1,8 +1,25 @@
 package org.kaohe.cli;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
 
-/** The parts of the program, found below {@code org.kaohe}. */
-@SpringBootApplication(scanBasePackages = "org.kaohe")
+/**
+ * The parts of the program. The automatic configurations are named one by one: trying all that are on the class path
+ * costs every command the better part of a second.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan({"org.kaohe.store", "org.kaohe.runs"})
+@ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, ProjectInfoAutoConfiguration.class, DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
 class Application {
 }

@@ -10,7 +10,7 @@ import org.kaohe.runs.NotPossible;
 import org.kaohe.runs.RunFailed;
 import org.kaohe.runs.Runner;
 import org.kaohe.runs.Trouble;
-import org.kaohe.store.EmbeddedDatabase;
+import org.kaohe.store.Database;
 import org.kaohe.units.RegisterException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +25,7 @@ record Door(Screen screen, List<String> springs) {
             return answer(e);
         }
         SpringApplication application = new SpringApplication(Application.class);
-        application.addInitializers(new EmbeddedDatabase());
+        application.addInitializers(new Database());
         try (ConfigurableApplicationContext context = application.run(springs.toArray(String[]::new))) {
             return command.execute(context, screen);
         } catch (RuntimeException e) {

@@ -4,10 +4,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.springframework.stereotype.Component;
 
 /** Spring Batch's own tables, from the script that comes with the version in use. */
-@Component
 class V1__Batch extends BaseJavaMigration {
 
     @Override
