@@ -15,7 +15,7 @@ create table run (
     id            bigint generated always as identity primary key,
     assessment    text not null,
     year          int not null,
-    kind          text not null check (kind in ('final', 'progress', 'check')),
+    kind          text not null check (kind in ('final', 'progress', 'check', 'dry')),
     as_of         date,
     identity      text not null,
     state         text not null check (state in ('running', 'done', 'refused', 'stopped', 'failed', 'superseded')),
@@ -43,19 +43,20 @@ create table run_file (
     primary key (run, role, name)
 );
 
--- Every row of every feed, once: loaded, rejected or passed over.
+-- Every row of every feed, once: loaded, rejected (repeated: like an earlier row in every cell) or passed over.
 create table feed_row (
     run    bigint not null references run on delete cascade,
     feed   text not null,
     line   int not null,
-    state  text not null check (state in ('loaded', 'rejected', 'passed')),
-    unit   text,
+    state  text not null check (state in ('loaded', 'rejected', 'repeated', 'passed')),
+    subject text,
     key    text,
     raw    text,
     cells  jsonb,
     primary key (run, feed, line)
 );
 create index feed_row_key on feed_row (run, feed, key);
+create index feed_row_subject on feed_row (run, feed, subject collate "C");
 
 create table reject (
     run     bigint not null references run on delete cascade,
@@ -103,6 +104,29 @@ create table item_points (
     explanation text not null,
     clause      text not null,
     primary key (run, unit_code, number)
+);
+
+-- Enterprises, rated; and their rows of the other credit tables, cell by cell as printed.
+create table enterprise_rating (
+    run      bigint not null references run on delete cascade,
+    code     text collate "C" not null,
+    county   text collate "C" not null,
+    name     text not null,
+    industry text not null,
+    score    numeric not null,
+    grade    text not null,
+    findings int not null,
+    flags    text not null,
+    rank     bigint,
+    primary key (run, code)
+);
+create table credit_row (
+    run   bigint not null references run on delete cascade,
+    tab   text not null check (tab in ('deductions', 'not-counted', 'measures', 'lists', 'repair-decisions')),
+    code  text collate "C" not null,
+    n     int not null,
+    cells text[] not null,
+    primary key (run, tab, code, n)
 );
 
 -- A job instance has at most one living execution, whoever presses “restart” at the same time.

@@ -14,8 +14,6 @@ import org.kaohe.store.RunKind;
 /** The one table at the end: rows of every feed, what came of it, and where it stands. */
 final class Summary {
 
-    private static final int REJECTS_SHOWN = 20;
-
     private Summary() {
     }
 
@@ -41,25 +39,28 @@ final class Summary {
             case PUBLISHED -> screen.say(name + "已计算，结果在 " + result.place());
             case UNCHANGED -> screen.say(name + "数据与规则均未变，无需重算，结果在 " + result.place());
             case RESTORED -> screen.say(name + "数据与规则均未变，无需重算，结果已放回 " + result.place());
+            case TRIED -> screen.say(name + "试算完成，没有发布");
             case SOUND -> screen.say(name + "报送表合格、齐全");
             case REFUSED -> screen.error(name + (result.run().kind() == RunKind.CHECK ? "" : "已拒绝，没有计算，原有结果不变；") + result.run().reason() + "，全部列在 " + result.place());
         }
         if (result.ending() == Ending.REFUSED) {
-            rejects(result.rejects(), screen);
+            rejects(result, screen);
         } else {
             first(result.ranking(), screen);
-            if (!result.rejects().isEmpty()) {
-                screen.say("　有 " + result.rejects().size() + " 处问题，列在 rejects.csv");
+            if (result.found() > 0) {
+                screen.say("　有 " + result.found() + " 处问题，列在 rejects.csv");
             }
+            result.remarks().forEach(remark -> screen.say("　" + remark));
         }
     }
 
-    private static void rejects(List<Reject> rejects, Screen screen) {
-        rejects.stream().limit(REJECTS_SHOWN).forEach(reject -> screen.error("　" + reject.feed()
+    private static void rejects(RunResult result, Screen screen) {
+        List<Reject> rejects = result.rejects();
+        rejects.forEach(reject -> screen.error("　" + reject.feed()
                 + (reject.line() > 0 ? " 第 " + reject.line() + " 行" : "") + (reject.column().isEmpty() ? "" : " " + reject.column())
                 + "　" + reject.message() + "　[" + reject.code().token() + "]"));
-        if (rejects.size() > REJECTS_SHOWN) {
-            screen.error("　……另有 " + (rejects.size() - REJECTS_SHOWN) + " 处");
+        if (result.found() > rejects.size()) {
+            screen.error("　……另有 " + (result.found() - rejects.size()) + " 处");
         }
     }
 

@@ -9,6 +9,14 @@ public final class CountyMean {
     private BigDecimal sum = BigDecimal.ZERO;
     private long count;
 
+    /** The mean of so many enterprises whose scores add up to {@code sum}. */
+    public static CountyMean of(BigDecimal sum, long count) {
+        CountyMean mean = new CountyMean();
+        mean.sum = sum;
+        mean.count = count;
+        return mean;
+    }
+
     /** Adds one enterprise's published score. */
     public void add(BigDecimal score) {
         sum = sum.add(score);

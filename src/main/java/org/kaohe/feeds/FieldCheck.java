@@ -24,7 +24,7 @@ final class FieldCheck {
         Constraints constraints = field.constraints();
         require(field.name().equals(Folding.trim(field.name())), "名称首尾不可有空格");
         require(field.format() == null || string, "format 只用于 string 列");
-        require(field.unitOfMeasure() == null || numeric, "unitOfMeasure 只用于 number、integer 列");
+        require(field.unitOfMeasure() == null || numeric || field.type() == FieldType.ANY, "unitOfMeasure 只用于 number、integer、any 列");
         require(!field.notApplicable() || !string && field.type() != FieldType.ANY,
                 "notApplicable 只用于 number、integer、date、boolean 列");
         require(!field.withinYear() || field.type() == FieldType.DATE, "withinYear 只用于 date 列");
@@ -36,6 +36,7 @@ final class FieldCheck {
         require(ordered(constraints.minimum(), constraints.maximum(), 0)
                 && ordered(constraints.exclusiveMinimum(), constraints.maximum(), -1), "没有数能同时满足最小值和最大值");
         atMost();
+        notBefore();
         defaultValue();
     }
 
@@ -49,6 +50,14 @@ final class FieldCheck {
             require(field.type().numeric() && !field.atMost().equals(field.name())
                             && schema.field(field.atMost()).filter(other -> other.type().numeric()).isPresent(),
                     "atMost 只用于 number、integer 列，并指另一个这样的列，“" + field.atMost() + "”不是");
+        }
+    }
+
+    private void notBefore() {
+        if (field.notBefore() != null) {
+            require(field.type() == FieldType.DATE && !field.notBefore().equals(field.name())
+                            && schema.field(field.notBefore()).filter(other -> other.type() == FieldType.DATE).isPresent(),
+                    "notBefore 只用于 date 列，并指另一个这样的列，“" + field.notBefore() + "”不是");
         }
     }
 

@@ -32,6 +32,7 @@ final class RowCells {
             }
         }
         schema.fields().stream().filter(field -> field.atMost() != null).forEach(field -> compare(result, record, field));
+        schema.fields().stream().filter(field -> field.notBefore() != null).forEach(field -> inOrder(result, record, field));
         return result;
     }
 
@@ -79,6 +80,15 @@ final class RowCells {
             String other = schema.field(field.atMost()).map(Field::title).orElseThrow();
             result.reasons().add(reject(record, field, RejectCode.CONSTRAINT, Visible.quoted(cell(record, field)) + "太大：应不大于“"
                     + other + "”的 " + limit.toPlainString() + field.measure()));
+        }
+    }
+
+    private void inOrder(Result result, RawRecord record, Field field) {
+        if (result.values().get(field.name()) instanceof Value.Day later && result.values().get(field.notBefore()) instanceof Value.Day earlier
+                && later.date().isBefore(earlier.date())) {
+            String other = schema.field(field.notBefore()).map(Field::title).orElseThrow();
+            result.reasons().add(reject(record, field, RejectCode.CONSTRAINT, Visible.quoted(cell(record, field)) + "早于“" + other + "”的 "
+                    + earlier.date() + "：请核对日期"));
         }
     }
 

@@ -27,7 +27,7 @@ final class SchemaReader {
     private static final Set<String> SCHEMA = Set.of("$schema", "name", "title", "description", "supplier", "dueDate",
             "optional", "toleratedShare", "subjects", "ignore", "coverage", "dated", "primaryKey", "fields", "cases");
     private static final Set<String> FIELD = Set.of("name", "title", "description", "example", "type", "format", "unitOfMeasure",
-            "notApplicable", "atMost", "withinYear", "default", "constraints");
+            "notApplicable", "atMost", "notBefore", "withinYear", "default", "constraints");
     private static final Set<String> CONSTRAINTS =
             Set.of("required", "minimum", "exclusiveMinimum", "maximum", "pattern", "enum");
 
@@ -62,6 +62,7 @@ final class SchemaReader {
                 word(part, "type", FieldType.values(), FieldType::token, null),
                 word(part, "format", FieldFormat.values(), FieldFormat::token, null),
                 part.text("unitOfMeasure").orElse(null), part.flag("notApplicable"), part.text("atMost").orElse(null),
+                part.text("notBefore").orElse(null),
                 part.flag("withinYear"), part.text("default").orElse(null),
                 part.part("constraints").map(SchemaReader::constraints).orElse(Constraints.NONE));
     }

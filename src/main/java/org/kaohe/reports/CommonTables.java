@@ -2,6 +2,7 @@ package org.kaohe.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kaohe.feeds.Reject;
 import org.kaohe.store.ResultStore.ItemRow;
 import org.kaohe.store.ResultStore.RankRow;
@@ -38,13 +39,12 @@ public final class CommonTables {
         });
     }
 
-    /** {@code rejects.csv}, also the table of a refused run. */
-    public static ResultFile rejects(List<Reject> rejects) {
+    /** {@code rejects.csv}, also the table of a refused run. @param rejects hands out one after the other */
+    public static ResultFile rejects(Consumer<Consumer<Reject>> rejects) {
         return new ResultFile("rejects.csv", out -> {
             try (Table table = new Table(out, List.of("feed", "line", "column", "value", "code", "message"))) {
-                for (Reject reject : rejects) {
-                    table.row(reject.feed(), reject.line(), reject.column(), reject.value(), reject.code().token(), reject.message());
-                }
+                rejects.accept(reject -> table.stream(reject.feed(), reject.line(), reject.column(), reject.value(), reject.code().token(),
+                        reject.message()));
             }
         });
     }

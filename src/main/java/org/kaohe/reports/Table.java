@@ -3,6 +3,7 @@ package org.kaohe.reports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,15 @@ public final class Table implements AutoCloseable {
             printer.print(cell instanceof BigDecimal number ? number.toPlainString() : cell);
         }
         printer.println();
+    }
+
+    /** As {@link #row}, for callbacks that may not throw checked exceptions. */
+    public void stream(Object... cells) {
+        try {
+            row(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

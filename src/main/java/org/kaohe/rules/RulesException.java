@@ -8,7 +8,8 @@ public final class RulesException extends RuntimeException {
     private final String file;
     private final int line;
 
-    RulesException(String file, int line, String reason) {
+    /** @param line 0 where the file as a whole is meant */
+    public RulesException(String file, int line, String reason) {
         super(file + (line > 0 ? " 第 " + line + " 行：" : "：") + reason);
         this.file = file;
         this.line = line;

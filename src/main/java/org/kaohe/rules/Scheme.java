@@ -30,6 +30,11 @@ public record Scheme(String assessment, int from, boolean only, String title, St
         return setting.is(answer, settings);
     }
 
+    /** @return the answer in force for this setting */
+    public String reading(Settings setting) {
+        return setting.chosen(settings);
+    }
+
     /** @throws java.util.NoSuchElementException where the scheme reads no such feed */
     public FeedSchema feed(String name) {
         return feeds.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();

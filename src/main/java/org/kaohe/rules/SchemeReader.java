@@ -39,7 +39,12 @@ final class SchemeReader {
         Subjects subjects = SubjectsReader.read(root.get("subjects"), register, year);
         Set<String> groups = new LinkedHashSet<>(subjects.groups());
         ReadingsReader readings = new ReadingsReader(root.list("readings"));
-        Method method = method(groups, schemas);
+        Method method = switch (root.text("method")) {
+            case "points" -> points(groups, schemas);
+            case "targets" -> targets();
+            case "credit" -> new CreditReader(root, file.getParent()).read();
+            default -> throw root.get("method").fault("不认识的考核方法“" + root.text("method") + "”，可用：points、targets、credit");
+        };
         Scheme scheme = new Scheme(assessment, from, only(), root.text("title"), root.text("document"), root.text("issued"), subjects,
                 List.copyOf(schemas), method, readings.readings(), readings.settings(), root.texts("flags"), calendar(),
                 ExtraTableReader.read(root.list("tables")), root.texts("notes"));
@@ -47,11 +52,26 @@ final class SchemeReader {
         return scheme;
     }
 
-    private Method method(Set<String> groups, List<FeedSchema> schemas) {
-        String method = root.text("method");
-        if (!method.equals("points")) {
-            throw root.get("method").fault("不认识的考核方法“" + method + "”，可用：points");
+    /** @return the tables beside the rules file that belong to them */
+    List<Path> sideTables() {
+        return switch (root.text("method")) {
+            case "targets" -> List.of(file.resolveSibling(root.text("targets")));
+            case "credit" -> CreditReader.files(root, file.getParent());
+            default -> List.of();
+        };
+    }
+
+    private Method targets() {
+        List<Targets.Weight> special = new ArrayList<>();
+        for (Yaml place : root.list("weights")) {
+            special.add(new Targets.Weight(place.text("unit"), place.text("indicator"), place.text("object", ""), place.number("weight")));
+            place.done();
         }
+        String table = root.text("targets");
+        return new Targets(table, SideTable.text(file.resolveSibling(table)), root.number("weight"), List.copyOf(special));
+    }
+
+    private Method points(Set<String> groups, List<FeedSchema> schemas) {
         PointsReader reader = new PointsReader(root);
         Points points = reader.read(groups);
         for (Item item : points.items()) {

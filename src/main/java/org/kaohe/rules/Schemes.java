@@ -62,6 +62,7 @@ public final class Schemes {
         Path units = jobs.resolve("units.csv");
         UnitRegister register = UnitRegister.read(units);
         List<Path> files = new ArrayList<>(List.of(units, entry.getValue()));
+        files.addAll(reader.sideTables());
         List<FeedSchema> schemas = new ArrayList<>();
         for (String feed : reader.feeds()) {
             Path file = feed(folder, feed, year);

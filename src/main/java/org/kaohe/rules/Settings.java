@@ -13,7 +13,19 @@ public enum Settings {
     /** A unit that the joint inspection did not visit. */
     UNINSPECTED("uninspected", "refuse", "department-only"),
     /** An item that does not apply to a unit. */
-    NOT_APPLICABLE("not-applicable", "fill-in", "rescale");
+    NOT_APPLICABLE("not-applicable", "fill-in", "rescale"),
+    /** 与经济增长同步: which growth. */
+    IN_STEP("in-step", "own-growth", "growth-target", "city-growth"),
+    /** An evident misprint in a target. */
+    MISPRINT("misprint", "corrected", "as-printed"),
+    /** The date that decides the year of a finding. */
+    FINDING_YEAR("finding-year", "found-on", "confirmed-on", "document-year"),
+    /** What the first year counts. */
+    FIRST_YEAR("first-year", "whole-year", "from-in-force"),
+    /** The score that the black list follows. */
+    BLACK_LIST("black-list", "running-score", "year-end-score"),
+    /** Whether key supervision also falls on scores below the blacklist's line. */
+    KEY_SUPERVISION("key-supervision", "all-below", "warning-grade-only");
 
     private final String word;
     private final List<String> answers;
@@ -33,11 +45,16 @@ public enum Settings {
         return answers;
     }
 
+    /** @return the answer in force */
+    public String chosen(Map<Settings, String> chosen) {
+        return chosen.getOrDefault(this, answers.get(0));
+    }
+
     /** @return whether {@code answer} is in force */
     public boolean is(String answer, Map<Settings, String> chosen) {
         if (!answers.contains(answer)) {
             throw new IllegalArgumentException(word + " has no answer " + answer);
         }
-        return chosen.getOrDefault(this, answers.get(0)).equals(answer);
+        return chosen(chosen).equals(answer);
     }
 }

@@ -2,7 +2,9 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.feeds.FeedFile;
@@ -10,6 +12,7 @@ import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Outcome;
 import org.kaohe.feeds.RawRecord;
 import org.kaohe.feeds.Reject;
+import org.kaohe.feeds.RejectCode;
 import org.kaohe.feeds.RowReader;
 import org.kaohe.store.Contents;
 import org.kaohe.store.RowStore;
@@ -79,7 +82,7 @@ class AssessmentJob {
             return ExitStatus.COMPLETED;
         });
         Step publish = steps.work("publish", "写出结果", () -> {
-            publishing.publish(assignment, strategy.tables());
+            publishing.publish(assignment, strategy.tables(), strategy.remarks());
             return ExitStatus.COMPLETED;
         });
         return job.on(REFUSED).end(REFUSED).from(completeness).on("COMPLETED").to(score).next(rank).next(publish)
@@ -91,27 +94,32 @@ class AssessmentJob {
         RowReader reader = file.refusal().isEmpty() ? new RowReader(file, schema, assignment.plan().found().register(),
                 schema.subjects() == FeedSchema.Subjects.ASSESSED ? assignment.subjectCodes() : null, assignment.run().year(), strategy.rowSteps(schema)) : null;
         return steps.<RawRecord, Outcome>chunks("intake-" + schema.name(), "读取 " + schema.file(), ROWS, new FeedRecordReader(file),
-                record -> reader.read(record), chunk -> rows.write(assignment.run().id(), schema.name(), chunk.getItems()));
+                record -> reader.read(record), chunk -> rows.write(assignment.run().id(), schema, chunk.getItems()));
     }
 
     private ExitStatus complete(Assignment assignment, Inspection inspection, Strategy strategy) throws IOException {
         long run = assignment.run().id();
         Set<String> unreadable = inspection.faults().stream().map(Reject::feed).collect(Collectors.toSet());
+        Map<String, Long> contradictions = new HashMap<>();
         Verdict verdict = new Verdict(assignment.run().kind(), unreadable);
         for (FeedSchema schema : assignment.scheme().feeds()) {
             if (assignment.plan().feeds().containsKey(schema.name())) {
-                Duplicates.Found duplicates = new Duplicates(rows, run).settle(schema);
-                verdict.feed(schema, rows.count(run, schema.name()), duplicates);
+                contradictions.put(schema.name(), new Duplicates(rows, run).settle(schema).contradictions());
             }
         }
-        List<Reject> findings = new ArrayList<>(new Completeness(rows, assignment).findings(unreadable));
-        findings.addAll(strategy.missing());
+        List<Reject> findings = new ArrayList<>(strategy.settle(unreadable));
+        findings.addAll(new Completeness(rows, assignment).findings(unreadable));
         rows.addRejects(run, findings);
-        List<Reject> all = rows.rejects(run);
-        if (!verdict.refuses(all)) {
+        for (FeedSchema schema : assignment.scheme().feeds()) {
+            if (assignment.plan().feeds().containsKey(schema.name())) {
+                verdict.feed(schema, rows.count(run, schema.name()), rows.repeated(run, schema), contradictions.get(schema.name()));
+            }
+        }
+        Map<RejectCode, Long> found = rows.rejectCounts(run);
+        if (!verdict.refuses(found)) {
             return ExitStatus.COMPLETED;
         }
-        runs.state(run, RunState.REFUSED, verdict.reason(all));
+        runs.state(run, RunState.REFUSED, verdict.reason(found));
         return new ExitStatus(REFUSED);
     }
 }

@@ -53,7 +53,7 @@ final class Completeness {
         List<Row> loaded = rows.loaded(assignment.run().id(), schema.name());
         Map<String, List<Row>> byUnit = loaded.stream().collect(Collectors.groupingBy(Row::unit));
         Set<String> rejected = new HashSet<>(rows.rejectedKeys(assignment.run().id(), schema.name()));
-        Set<String> rejectedUnits = rejected.stream().map(key -> key.split("\u001f")[0]).collect(Collectors.toSet());
+        Set<String> rejectedUnits = rows.rejectedSubjects(assignment.run().id(), schema.name());
         for (String unit : subjects.stream().sorted().toList()) {
             if (!byUnit.containsKey(unit) && !rejectedUnits.contains(unit)) {
                 if (!forgiven(schema)) {

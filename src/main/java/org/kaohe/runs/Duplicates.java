@@ -24,13 +24,12 @@ final class Duplicates {
         this.run = run;
     }
 
-    /** @param repeats rows equal to an earlier one; @param contradictions rows that differ under one key */
-    record Found(long repeats, long contradictions) {
+    /** @param contradictions rows that differ under one key */
+    record Found(long contradictions) {
     }
 
     Found settle(FeedSchema schema) {
         List<Reject> rejects = new ArrayList<>();
-        long repeats = 0;
         long contradictions = 0;
         List<Keyed> repeated = rows.repeated(run, schema.name());
         for (int from = 0; from < repeated.size(); ) {
@@ -43,19 +42,18 @@ final class Duplicates {
             String lines = same.stream().map(row -> String.valueOf(row.line())).limit(10).collect(Collectors.joining("、"));
             if (same.stream().map(Keyed::raw).distinct().count() > 1) {
                 contradictions += same.size();
-                same.forEach(row -> rejects.add(reject(schema, row, "第 " + lines + " 行为同一" + title(schema) + "而内容不同，无法判断以哪一行为准：请只保留一行")));
+                same.forEach(row -> rejects.add(reject(schema, row, false, "第 " + lines + " 行为同一" + title(schema) + "而内容不同，无法判断以哪一行为准：请只保留一行")));
             } else {
                 List<Keyed> others = same.subList(1, same.size());
-                repeats += others.size();
-                others.forEach(row -> rejects.add(reject(schema, row, "与第 " + same.get(0).line() + " 行完全相同，只计一次：请删除重复行")));
+                others.forEach(row -> rejects.add(reject(schema, row, true, "与第 " + same.get(0).line() + " 行完全相同，只计一次：请删除重复行")));
             }
         }
         rows.addRejects(run, rejects);
-        return new Found(repeats, contradictions);
+        return new Found(contradictions);
     }
 
-    private Reject reject(FeedSchema schema, Keyed row, String message) {
-        rows.reject(run, schema.name(), row.line());
+    private Reject reject(FeedSchema schema, Keyed row, boolean repeated, String message) {
+        rows.takeOut(run, schema.name(), row.line(), repeated);
         return new Reject(schema.file(), row.line(), schema.primaryKey().get(0), row.key().replace('\u001f', ' '), RejectCode.DUPLICATE_KEY, message);
     }
 

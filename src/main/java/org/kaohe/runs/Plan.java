@@ -13,8 +13,11 @@ import org.kaohe.store.RunFile;
  * @param feeds  the feeds delivered, by feed name, in the scheme's order
  * @param strays names of files that look like feeds and are none
  * @param rules  digests of every file of the rules
+ * @param earlier    the manifest of the published result of the year before, where the method builds on it; else null
+ * @param earlierRun the run that published it
  */
-record Plan(RunRequest request, Schemes.Found found, Map<String, Delivered> feeds, List<String> strays, List<RunFile> rules, String identity) {
+record Plan(RunRequest request, Schemes.Found found, Map<String, Delivered> feeds, List<String> strays, List<RunFile> rules,
+            RunFile earlier, Long earlierRun, String identity) {
 
     /** A feed's file and its digest. */
     record Delivered(Path file, Digest digest) {

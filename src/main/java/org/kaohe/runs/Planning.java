@@ -16,16 +16,22 @@ import org.kaohe.feeds.FeedSchema;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.rules.Credit;
+import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
+import org.kaohe.store.RunKind;
+import org.kaohe.store.RunStore;
 
 /** Looks at rules and feeds and works out the identity of the run they make. */
 final class Planning {
 
     private final Schemes schemes;
+    private final RunStore runs;
     private final String program;
 
-    Planning(Schemes schemes, String program) {
+    Planning(Schemes schemes, RunStore runs, String program) {
         this.schemes = schemes;
+        this.runs = runs;
         this.program = program;
     }
 
@@ -58,7 +64,10 @@ final class Planning {
             Digest digest = digest(file);
             rules.add(new RunFile(RunFile.Role.RULES, schemes.folder().relativize(file).toString().replace('\\', '/'), digest.sha256(), digest.bytes()));
         }
-        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), identity(request, feeds, strays, rules));
+        Run before = found.scheme().method() instanceof Credit ? runs.published(request.assessment(), request.year() - 1, RunKind.FINAL).orElse(null) : null;
+        RunFile earlier = before == null ? null : earlier(before);
+        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, before == null ? null : before.id(),
+                identity(request, feeds, strays, rules, earlier));
     }
 
     private static List<String> names(RunRequest request) throws IOException {
@@ -73,13 +82,19 @@ final class Planning {
                 && (lower.endsWith(".csv") || lower.endsWith(".xls") || lower.endsWith(".xlsx") || lower.endsWith(".et"));
     }
 
-    private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules) {
+    private RunFile earlier(Run before) {
+        RunFile manifest = runs.files(before.id(), RunFile.Role.OUTPUT).stream().filter(file -> file.name().equals("manifest.json")).findFirst().orElseThrow();
+        return new RunFile(RunFile.Role.EARLIER, before.assessment() + "/" + before.folder() + "/manifest.json", manifest.sha256(), manifest.bytes());
+    }
+
+    private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules, RunFile earlier) {
         StringBuilder text = new StringBuilder();
         text.append(request.assessment()).append('\n').append(request.year()).append('\n').append(request.kind().word()).append('\n')
                 .append(request.asOf()).append('\n').append(program).append('\n');
         feeds.forEach((name, feed) -> text.append("feed ").append(name).append(' ').append(feed.digest().sha256()).append('\n'));
         strays.forEach(name -> text.append("stray ").append(name).append('\n'));
         rules.forEach(file -> text.append("rules ").append(file.name()).append(' ').append(file.sha256()).append('\n'));
+        text.append("earlier ").append(earlier == null ? "" : earlier.sha256());
         return HexFormat.of().formatHex(Contents.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

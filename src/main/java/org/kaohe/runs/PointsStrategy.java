@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.Row;
@@ -48,7 +49,12 @@ final class PointsStrategy implements Strategy {
     }
 
     @Override
-    public List<Reject> missing() {
+    public List<Reject> settle(Set<String> unreadable) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> remarks() {
         return List.of();
     }
 
@@ -61,7 +67,14 @@ final class PointsStrategy implements Strategy {
             return subjects;
         });
         return steps.<Subject, UnitScore>chunks("score", "逐项计分", UNITS, reader, subject -> scoring[0].score(subject),
-                chunk -> results.addScores(assignment.run().id(), chunk.getItems()));
+                chunk -> chunk.forEach(this::keep));
+    }
+
+    private void keep(UnitScore score) {
+        Subject subject = score.subject();
+        results.add(assignment.run().id(), subject, score.score(), score.flags(), score.lacking(), score.items().stream().map(item ->
+                new ResultStore.ItemRow(subject.code(), subject.name(), item.item().id(), item.item().name(), item.maxPoints(), item.points(),
+                        item.explanation(), item.item().clause())).toList());
     }
 
     @Override
@@ -76,7 +89,7 @@ final class PointsStrategy implements Strategy {
         long run = assignment.run().id();
         List<ResultStore.RankRow> ranking = results.ranking(run);
         List<ResultFile> tables = new ArrayList<>(List.of(CommonTables.ranking(ranking, !assignment.complete()),
-                CommonTables.scores(results.items(run)), CommonTables.rejects(rows.rejects(run))));
+                CommonTables.scores(results.items(run)), CommonTables.rejects(consumer -> rows.eachReject(run, consumer))));
         for (ExtraTable table : assignment.scheme().tables()) {
             tables.add(extra(table, ranking));
         }

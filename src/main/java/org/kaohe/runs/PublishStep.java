@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,12 @@ import org.kaohe.store.Contents.Digest;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
+import org.kaohe.store.RunKind;
+import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.FileSystemUtils;
 
 /** Writes a run's files, keeps their bytes, and puts them in place; puts kept ones back. */
 @Component
@@ -37,20 +41,29 @@ class PublishStep {
     }
 
     /** Takes part in the step's transaction; the exchange of the folders is its last act but the run's mark. */
-    void publish(Assignment assignment, List<ResultFile> tables) throws IOException {
+    void publish(Assignment assignment, List<ResultFile> tables, List<String> remarks) throws IOException {
         Run run = assignment.run();
-        Publication publication = publication(run, assignment.plan().request().output());
+        boolean dry = run.kind() == RunKind.DRY;
+        Path output = dry ? Files.createTempDirectory("kaohe") : assignment.plan().request().output();
+        Publication publication = publication(run, output);
         publication.begin();
         List<RunFile> written = new ArrayList<>();
         for (ResultFile table : tables) {
             written.add(write(run, publication, table));
         }
+        List<String> notes = new ArrayList<>(assignment.scheme().notes());
+        notes.addAll(remarks);
         List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
         read.addAll(runs.files(run.id(), RunFile.Role.RULES));
         read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
-        write(run, publication, Manifest.of(run, read, rows.counts(run.id()), assignment.scheme().notes(), written));
-        publication.publish();
-        runs.published(run.id());
+        write(run, publication, Manifest.of(run, read, rows.counts(run.id()), notes, written));
+        if (dry) {
+            FileSystemUtils.deleteRecursively(output);
+            runs.state(run.id(), RunState.DONE, null);
+        } else {
+            publication.publish();
+            runs.published(run.id());
+        }
     }
 
     private RunFile write(Run run, Publication publication, ResultFile table) throws IOException {
@@ -81,8 +94,9 @@ class PublishStep {
     }
 
     /** Writes the table of a refused run. @return its path */
-    Path refuse(Run run, Path output) throws IOException {
-        return publication(run, output).refuse(CommonTables.rejects(rows.rejects(run.id())));
+    @Transactional(readOnly = true)
+    public Path refuse(Run run, Path output) throws IOException {
+        return publication(run, output).refuse(CommonTables.rejects(consumer -> rows.eachReject(run.id(), consumer)));
     }
 
     /** Removes the table of an earlier refusal. */

@@ -26,9 +26,7 @@ public record RunRequest(String assessment, int year, RunKind kind, LocalDate as
      * @throws NotPossible where there are none
      */
     public void check(Schemes schemes) {
-        if (schemes.find(assessment, year).isEmpty()) {
-            throw new NotPossible(noRules(schemes));
-        }
+        Strategies.check(schemes.find(assessment, year).orElseThrow(() -> new NotPossible(noRules(schemes))), year);
         if (!Files.isDirectory(feeds())) {
             throw new NotPossible("没有文件夹 " + feeds() + "：请把 " + year + " 年的报送表放在那里，或用 --input 指定");
         }

@@ -15,12 +15,16 @@ import org.kaohe.store.Run;
  * @param run     as it stands now
  * @param ending  what happened this time
  * @param counts  rows by feed
- * @param rejects everything found wrong, in the order of {@code rejects.csv}
+ * @param rejects the first things found wrong, in the order of {@code rejects.csv}
+ * @param found   how many there are
  * @param absent  optional feeds that were not delivered
+ * @param remarks what a reader of the result must know
  * @param place   the folder of the result, or the table of the refusal
  */
-public record RunResult(Run run, Scheme scheme, Ending ending, List<Count> counts, List<Reject> rejects, List<RankRow> ranking,
-                        List<FeedSchema> absent, Path place) {
+public record RunResult(Run run, Scheme scheme, Ending ending, List<Count> counts, List<Reject> rejects, long found,
+                        List<RankRow> ranking, List<FeedSchema> absent, List<String> remarks, Path place) {
+
+    static final int REJECTS_SHOWN = 20;
 
     /** What happened. */
     public enum Ending {
@@ -28,6 +32,7 @@ public record RunResult(Run run, Scheme scheme, Ending ending, List<Count> count
         /** Computed before; its files are in place. */ UNCHANGED,
         /** Computed before; its files were put back. */ RESTORED,
         /** A check without faults. */ SOUND,
+        /** Computed, nothing published. */ TRIED,
         /** Nothing published. */ REFUSED
     }
 }

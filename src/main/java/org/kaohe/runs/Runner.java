@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +33,21 @@ public class Runner {
     private final RowStore rows;
     private final ResultStore results;
     private final Contents contents;
+    private final Strategies strategies;
     private final Execution execution;
     private final PublishStep publishing;
     private final Schemes schemes;
     private final Operator operator;
 
     Runner(DataSource dataSource, TransactionTemplate transaction, RunStore runs, RowStore rows, ResultStore results, Contents contents,
-           Execution execution, PublishStep publishing, Schemes schemes, Operator operator) {
+           Strategies strategies, Execution execution, PublishStep publishing, Schemes schemes, Operator operator) {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.runs = runs;
         this.rows = rows;
         this.results = results;
         this.contents = contents;
+        this.strategies = strategies;
         this.execution = execution;
         this.publishing = publishing;
         this.schemes = schemes;
@@ -62,7 +65,7 @@ public class Runner {
     public RunResult run(RunRequest request, Watcher watcher) {
         Long[] began = new Long[1];
         try {
-            Plan plan = new Planning(schemes, operator.program()).plan(request);
+            Plan plan = new Planning(schemes, runs, operator.program()).plan(request);
             try (RunLock lock = lock(request)) {
                 Run run = runs.byIdentity(plan.identity()).orElseGet(() -> create(plan));
                 began[0] = run.id();
@@ -86,7 +89,7 @@ public class Runner {
         }
         RunRequest request = new RunRequest(run.assessment(), run.year(), run.kind(), run.asOf(), Path.of(run.input()), Path.of(run.output()));
         try {
-            Plan plan = new Planning(schemes, operator.program()).plan(request);
+            Plan plan = new Planning(schemes, runs, operator.program()).plan(request);
             if (!plan.identity().equals(run.identity())) {
                 throw new Changed("运行 " + id + " 开始后，报送数据、规则或程序版本已有变化，不能接着算：请用 run " + run.assessment() + " " + run.year() + " 重新计算");
             }
@@ -134,6 +137,9 @@ public class Runner {
             runs.unfinished(request.assessment(), request.year(), request.kind()).stream().filter(other -> other.id() != run.id())
                     .forEach(other -> runs.state(other.id(), RunState.SUPERSEDED, "数据或规则已变化，由运行 " + run.id() + " 取代"));
             plan.rules().forEach(file -> runs.addFile(run.id(), file));
+            if (plan.earlier() != null) {
+                runs.addFile(run.id(), plan.earlier());
+            }
             plan.feeds().forEach((name, feed) -> keep(run, name, feed));
             return run;
         });
@@ -163,6 +169,9 @@ public class Runner {
             publishing.accepted(now, output);
             return result(now, plan, RunResult.Ending.SOUND, output);
         }
+        if (now.kind() == RunKind.DRY) {
+            return result(now, plan, RunResult.Ending.TRIED, output);
+        }
         RunResult.Ending ending = !done ? RunResult.Ending.PUBLISHED
                 : publishing.restore(now, output) ? RunResult.Ending.RESTORED : RunResult.Ending.UNCHANGED;
         return result(now, plan, ending, output.resolve(now.assessment()).resolve(now.folder()));
@@ -171,7 +180,12 @@ public class Runner {
     private RunResult result(Run run, Plan plan, RunResult.Ending ending, Path place) {
         Map<String, Plan.Delivered> delivered = plan.feeds();
         List<FeedSchema> absent = plan.found().scheme().feeds().stream().filter(schema -> schema.optional() && !delivered.containsKey(schema.name())).toList();
-        return new RunResult(run, plan.found().scheme(), ending, rows.counts(run.id()), rows.rejects(run.id()), results.ranking(run.id()), absent, place);
+        List<String> remarks = new ArrayList<>(plan.found().scheme().notes());
+        if (ending != RunResult.Ending.REFUSED && run.kind() != RunKind.CHECK) {
+            remarks.addAll(strategies.of(new Assignment(run, plan, Watcher.SILENT)).remarks());
+        }
+        return new RunResult(run, plan.found().scheme(), ending, rows.counts(run.id()), rows.rejects(run.id(), RunResult.REJECTS_SHOWN),
+                rows.rejectCounts(run.id()).values().stream().mapToLong(Long::longValue).sum(), results.ranking(run.id()), absent, remarks, place);
     }
 
     /** @return the run whose result stands published */

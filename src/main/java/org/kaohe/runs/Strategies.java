@@ -1,7 +1,14 @@
 package org.kaohe.runs;
 
+import org.kaohe.rules.Credit;
+import org.kaohe.rules.RulesException;
+import org.kaohe.rules.Schemes;
+import org.kaohe.rules.Targets;
+import org.kaohe.store.CreditStore;
+import org.kaohe.store.DossierStore;
 import org.kaohe.store.ResultStore;
 import org.kaohe.store.RowStore;
+import org.kaohe.targets.UnsoundTargetsException;
 import org.springframework.stereotype.Component;
 
 /** The strategy of each method of assessment. */
@@ -10,13 +17,38 @@ class Strategies {
 
     private final RowStore rows;
     private final ResultStore results;
+    private final CreditStore ratings;
+    private final DossierStore dossiers;
 
-    Strategies(RowStore rows, ResultStore results) {
+    Strategies(RowStore rows, ResultStore results, CreditStore ratings, DossierStore dossiers) {
         this.rows = rows;
         this.results = results;
+        this.ratings = ratings;
+        this.dossiers = dossiers;
     }
 
     Strategy of(Assignment assignment) {
-        return new PointsStrategy(assignment, rows, results);
+        if (assignment.scheme().method() instanceof Targets) {
+            return new TargetsStrategy(assignment, rows, results);
+        }
+        return assignment.scheme().method() instanceof Credit ? new CreditStrategy(assignment, rows, results, ratings, dossiers)
+                : new PointsStrategy(assignment, rows, results);
+    }
+
+    /**
+     * Whether the method can work with the rules as they stand.
+     *
+     * @throws RulesException where it cannot
+     */
+    static void check(Schemes.Found found, int year) {
+        try {
+            if (found.scheme().method() instanceof Targets) {
+                TargetsRules.of(found, year);
+            } else if (found.scheme().method() instanceof Credit) {
+                CreditRulesOf.scheme(found.scheme());
+            }
+        } catch (UnsoundTargetsException | IllegalArgumentException e) {
+            throw new RulesException(found.scheme().assessment(), 0, e.getMessage());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.kaohe.runs;
 
 import java.util.List;
+import java.util.Set;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RowStep;
@@ -13,8 +14,13 @@ interface Strategy {
     /** What the rules demand of a feed's rows beyond its schema. */
     List<RowStep> rowSteps(FeedSchema schema);
 
-    /** Figures that the method needs and that are not there. */
-    List<Reject> missing();
+    /**
+     * Settles what only all feeds together show, once they are in.
+     *
+     * @param unreadable files of which nothing was read
+     * @return what was found wrong; rows taken out for it are marked so already
+     */
+    List<Reject> settle(Set<String> unreadable);
 
     /** The step that computes, in chunks. */
     Step score(Steps steps);
@@ -24,4 +30,7 @@ interface Strategy {
 
     /** The result's files, in the order in which they are written. */
     List<ResultFile> tables();
+
+    /** What the summary and the manifest say besides: sentences in Chinese. */
+    List<String> remarks();
 }

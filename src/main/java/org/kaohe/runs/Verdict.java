@@ -1,11 +1,10 @@
 package org.kaohe.runs;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kaohe.feeds.FeedSchema;
-import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RejectCode;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.RunKind;
@@ -13,7 +12,7 @@ import org.kaohe.store.RunKind;
 /** Whether what was found wrong refuses the run. */
 final class Verdict {
 
-    private static final Set<RejectCode> ABSENT = EnumSet.of(RejectCode.MISSING_FEED, RejectCode.MISSING_UNIT, RejectCode.MISSING_FIGURE);
+    private static final List<RejectCode> ABSENT = List.of(RejectCode.MISSING_FEED, RejectCode.MISSING_UNIT, RejectCode.MISSING_FIGURE);
 
     private final RunKind kind;
     private final Set<String> unreadable;
@@ -25,27 +24,31 @@ final class Verdict {
         this.unreadable = unreadable;
     }
 
-    /** Repeated equal rows count against no tolerance; rows that contradict each other are never tolerated. */
-    void feed(FeedSchema schema, Count count, Duplicates.Found duplicates) {
+    /**
+     * Repeated equal rows count against no tolerance; rows that contradict each other are never tolerated.
+     *
+     * @param repeated       of the rejected rows those like an earlier one
+     * @param contradictions rows that differ under one key
+     */
+    void feed(FeedSchema schema, Count count, long repeated, long contradictions) {
         BigDecimal share = schema.toleratedShare();
-        boolean tolerant = share.signum() > 0;
         BigDecimal allowed = share.multiply(BigDecimal.valueOf(count.read()));
-        if (duplicates.contradictions() > 0 || !tolerant && count.rejected() > 0
-                || BigDecimal.valueOf(count.rejected() - duplicates.repeats()).compareTo(allowed) > 0) {
+        if (contradictions > 0 || share.signum() == 0 && count.rejected() > 0
+                || BigDecimal.valueOf(count.rejected() - repeated).compareTo(allowed) > 0) {
             beyondTolerance = true;
         }
     }
 
-    boolean refuses(List<Reject> all) {
+    boolean refuses(Map<RejectCode, Long> found) {
         return switch (kind) {
-            case CHECK -> !all.isEmpty();
+            case CHECK -> !found.isEmpty();
             case PROGRESS -> !unreadable.isEmpty();
-            case FINAL -> !unreadable.isEmpty() || beyondTolerance || all.stream().anyMatch(reject -> ABSENT.contains(reject.code()));
+            case FINAL, DRY -> !unreadable.isEmpty() || beyondTolerance || ABSENT.stream().anyMatch(found::containsKey);
         };
     }
 
-    String reason(List<Reject> all) {
-        long absent = all.stream().filter(reject -> ABSENT.contains(reject.code())).count();
-        return "发现 " + all.size() + " 处问题" + (absent > 0 ? "，其中缺失 " + absent + " 处" : "");
+    String reason(Map<RejectCode, Long> found) {
+        long absent = ABSENT.stream().mapToLong(code -> found.getOrDefault(code, 0L)).sum();
+        return "发现 " + found.values().stream().mapToLong(Long::longValue).sum() + " 处问题" + (absent > 0 ? "，其中缺失 " + absent + " 处" : "");
     }
 }

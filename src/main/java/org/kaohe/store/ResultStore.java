@@ -3,12 +3,14 @@ package org.kaohe.store;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.kaohe.rules.Points;
 import org.kaohe.scoring.Place;
+import org.kaohe.scoring.PlacesByScore;
 import org.kaohe.scoring.Subject;
 import org.kaohe.scoring.UnitScore;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,24 +39,33 @@ public class ResultStore {
                           String lacking) {
     }
 
-    public void addScores(long run, List<? extends UnitScore> scores) {
-        for (UnitScore score : scores) {
-            jdbc.sql("insert into unit_score (run, unit_code, unit, grp, score, flags, lacking) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(Arrays.asList(run, score.subject().code(), score.subject().name(), score.subject().group(), score.score(),
-                            String.join(";", score.flags()), String.join("；", score.lacking()))).update();
-            List<UnitScore.ItemScore> items = score.items();
-            template.batchUpdate("insert into item_points values (?, ?, ?, ?, ?, ?, ?, ?, ?)", items, 100, (statement, item) -> {
-                statement.setLong(1, run);
-                statement.setString(2, score.subject().code());
-                statement.setInt(3, items.indexOf(item));
-                statement.setString(4, item.item().id());
-                statement.setString(5, item.item().name());
-                statement.setBigDecimal(6, item.maxPoints());
-                statement.setBigDecimal(7, item.points());
-                statement.setString(8, item.explanation());
-                statement.setString(9, item.item().clause());
-            });
-        }
+    /**
+     * Keeps one unit's score and items.
+     *
+     * @param score null where the unit is not scored
+     */
+    public void add(long run, Subject subject, BigDecimal score, Collection<String> flags, List<String> lacking, List<ItemRow> items) {
+        jdbc.sql("insert into unit_score (run, unit_code, unit, grp, score, flags, lacking) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(run, subject.code(), subject.name(), subject.group(), score, String.join(";", flags),
+                        String.join("；", lacking))).update();
+        template.batchUpdate("insert into item_points values (?, ?, ?, ?, ?, ?, ?, ?, ?)", items, 100, (statement, item) -> {
+            statement.setLong(1, run);
+            statement.setString(2, subject.code());
+            statement.setInt(3, items.indexOf(item));
+            statement.setString(4, item.item());
+            statement.setString(5, item.itemName());
+            statement.setBigDecimal(6, item.maxPoints());
+            statement.setBigDecimal(7, item.points());
+            statement.setString(8, item.explanation());
+            statement.setString(9, item.clause());
+        });
+    }
+
+    /** @return the units' scores and flags, by unit code */
+    public List<PlacesByScore.Scored> scored(long run) {
+        return jdbc.sql("select * from unit_score where run = ? order by unit_code collate \"C\"").param(run).query((row, n) -> new PlacesByScore.Scored(
+                new Subject(row.getString("unit_code"), row.getString("unit"), row.getString("grp")), row.getBigDecimal("score"),
+                split(row.getString("flags")))).list();
     }
 
     /** @return the units as scored, by unit code, without places */

@@ -1,13 +1,19 @@
 package org.kaohe.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Field;
+import org.kaohe.feeds.FieldFormat;
 import org.kaohe.feeds.Outcome;
 import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RejectCode;
@@ -16,19 +22,13 @@ import org.kaohe.feeds.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the feeds, each exactly once, with what was found wrong. Writes take part in the caller's transaction. */
 @Repository
 public class RowStore {
 
-    private static final TypeReference<TreeMap<String, String>> CELLS = new TypeReference<>() {
-    };
-
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final JsonMapper json = new JsonMapper();
 
     RowStore(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
@@ -40,19 +40,20 @@ public class RowStore {
     }
 
     /** Writes what became of each record of a feed, and every finding. */
-    public void write(long run, String feed, List<? extends Outcome> outcomes) {
+    public void write(long run, FeedSchema schema, List<? extends Outcome> outcomes) {
+        String subject = subjectColumn(schema);
         List<Reject> rejects = new ArrayList<>();
-        template.batchUpdate("insert into feed_row (run, feed, line, state, unit, key, raw, cells) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
+        template.batchUpdate("insert into feed_row (run, feed, line, state, subject, key, raw, cells) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                 outcomes, 500, (statement, outcome) -> {
                     statement.setLong(1, run);
-                    statement.setString(2, feed);
+                    statement.setString(2, schema.name());
                     if (outcome instanceof Outcome.Loaded loaded) {
                         Row row = loaded.row();
                         rejects.addAll(row.missing());
-                        set(statement, row.line(), "loaded", row.unit(), row.key(), row.raw(), cells(row));
+                        set(statement, row.line(), "loaded", code(row.values(), subject), row.key(), row.raw(), Cells.encode(row.values()));
                     } else if (outcome instanceof Outcome.Rejected rejected) {
                         rejects.addAll(rejected.reasons());
-                        set(statement, rejected.line(), "rejected", null, rejected.key(), rejected.raw(), null);
+                        set(statement, rejected.line(), "rejected", code(rejected.values(), subject), rejected.key(), rejected.raw(), null);
                     } else {
                         set(statement, ((Outcome.PassedOver) outcome).line(), "passed", null, null, null, null);
                     }
@@ -60,13 +61,24 @@ public class RowStore {
         addRejects(run, rejects);
     }
 
-    private static void set(PreparedStatement statement, int line, String state, String unit, String key, String raw, String cells) throws SQLException {
+    private static void set(PreparedStatement statement, int line, String state, String subject, String key, String raw, String cells) throws SQLException {
         statement.setInt(3, line);
         statement.setString(4, state);
-        statement.setString(5, unit);
+        statement.setString(5, subject);
         statement.setString(6, key);
         statement.setString(7, raw);
         statement.setObject(8, cells, Types.VARCHAR);
+    }
+
+    /** The column with the enterprise's or unit's code. */
+    private static String subjectColumn(FeedSchema schema) {
+        return schema.fields().stream().filter(field -> field.format() == FieldFormat.CREDIT_CODE).findFirst().or(schema::unitField)
+                .map(Field::name).orElse(null);
+    }
+
+    private static String code(Map<String, Value> values, String column) {
+        Value value = column == null ? null : values.get(column);
+        return value instanceof Value.UnitCode unit ? unit.code() : value instanceof Value.Text text ? text.text() : null;
     }
 
     public void addRejects(long run, List<Reject> rejects) {
@@ -82,11 +94,34 @@ public class RowStore {
                 });
     }
 
-    /** @return all findings of the run, in the order of {@code rejects.csv} */
-    public List<Reject> rejects(long run) {
-        return jdbc.sql("select * from reject where run = ?").param(run).query((row, n) -> new Reject(row.getString("feed"), row.getLong("line"),
-                row.getString("col"), row.getString("value"), RejectCode.of(row.getString("code")).orElseThrow(), row.getString("message"))).list()
-                .stream().sorted().toList();
+    private static final String REJECTS = """
+            select * from reject where run = ? order by feed collate "C", line, col collate "C", code collate "C", message collate "C" """;
+
+    /** @return the first findings of the run, in the order of {@code rejects.csv} */
+    public List<Reject> rejects(long run, int most) {
+        return jdbc.sql(REJECTS + "limit ?").params(run, most).query(RowStore::reject).list();
+    }
+
+    /** Hands out all findings of the run, in the order of {@code rejects.csv}; in a transaction not all are held at once. */
+    public void eachReject(long run, Consumer<Reject> consumer) {
+        template.query(REJECTS, row -> {
+            consumer.accept(reject(row, 0));
+        }, run);
+    }
+
+    /** @return how many findings of each code there are */
+    public Map<RejectCode, Long> rejectCounts(long run) {
+        Map<RejectCode, Long> counts = new EnumMap<>(RejectCode.class);
+        jdbc.sql("select code, count(*) from reject where run = ? group by code").param(run)
+                .query(row -> {
+                    counts.put(RejectCode.of(row.getString(1)).orElseThrow(), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private static Reject reject(ResultSet row, int n) throws SQLException {
+        return new Reject(row.getString("feed"), row.getLong("line"), row.getString("col"), row.getString("value"),
+                RejectCode.of(row.getString("code")).orElseThrow(), row.getString("message"));
     }
 
     /** A row with its key, for the search for repeated keys. */
@@ -102,8 +137,9 @@ public class RowStore {
                 .query((row, n) -> new Keyed(row.getInt("line"), row.getString("key"), row.getString("raw"), row.getBoolean("loaded"))).list();
     }
 
-    public void reject(long run, String feed, int line) {
-        jdbc.sql("update feed_row set state = 'rejected' where run = ? and feed = ? and line = ?").params(run, feed, line).update();
+    /** Takes a row out. @param repeated whether it is like an earlier row in every cell */
+    public void takeOut(long run, String feed, int line, boolean repeated) {
+        jdbc.sql("update feed_row set state = ? where run = ? and feed = ? and line = ?").params(repeated ? "repeated" : "rejected", run, feed, line).update();
     }
 
     /** @return the keys of rejected rows, as far as they could be read */
@@ -112,17 +148,37 @@ public class RowStore {
                 .query(String.class).list();
     }
 
+    /** @return the units or enterprises that rejected rows are about, as far as that could be read */
+    public Set<String> rejectedSubjects(long run, String feed) {
+        return jdbc.sql("select distinct subject from feed_row where run = ? and feed = ? and state = 'rejected' and subject is not null")
+                .params(run, feed).query(String.class).set();
+    }
+
+    /** A row that stands alone. */
+    public record Stray(int line, String subject) {
+    }
+
+    /** Loaded rows whose subject has no loaded row in another feed become rejected or passed over. @return these rows, by line */
+    public List<Stray> setAside(long run, String feed, String other, boolean rejected) {
+        return jdbc.sql("""
+                update feed_row f set state = ? where run = ? and feed = ? and state = 'loaded' and not exists
+                (select 1 from feed_row o where o.run = f.run and o.feed = ? and o.subject = f.subject and o.state = 'loaded')
+                returning line, subject""").params(rejected ? "rejected" : "passed", run, feed, other)
+                .query((row, n) -> new Stray(row.getInt("line"), row.getString("subject"))).list().stream()
+                .sorted(Comparator.comparingInt(Stray::line)).toList();
+    }
+
     /** @return the loaded rows of a feed, by line */
     public List<Row> loaded(long run, String feed) {
         return jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded' order by line").params(run, feed)
-                .query((row, n) -> new Row(row.getInt("line"), row.getString("key"), row.getString("raw"), values(row.getString("cells")), List.of()))
+                .query((row, n) -> new Row(row.getInt("line"), row.getString("key"), row.getString("raw"), Cells.decode(row.getString("cells")), List.of()))
                 .list();
     }
 
     /** Counts the feed's rows and keeps the counts. */
     public Count count(long run, String feed) {
         Count count = jdbc.sql("""
-                select count(*) as read, count(*) filter (where state = 'loaded') as loaded, count(*) filter (where state = 'rejected') as rejected,
+                select count(*) as read, count(*) filter (where state = 'loaded') as loaded, count(*) filter (where state in ('rejected', 'repeated')) as rejected,
                 count(*) filter (where state = 'passed') as passed from feed_row where run = ? and feed = ?""").params(run, feed)
                 .query((row, n) -> new Count(feed, row.getLong("read"), row.getLong("loaded"), row.getLong("rejected"), row.getLong("passed"))).single();
         jdbc.sql("""
@@ -131,21 +187,16 @@ public class RowStore {
         return count;
     }
 
+    /** @return how many rows are like an earlier one in every cell */
+    public long repeated(long run, FeedSchema schema) {
+        return jdbc.sql("select count(*) from feed_row where run = ? and feed = ? and state = 'repeated'").params(run, schema.name())
+                .query(Long.class).single();
+    }
+
     /** @return the counts kept of a run, by feed */
     public List<Count> counts(long run) {
         return jdbc.sql("select * from feed_count where run = ? order by feed collate \"C\"").param(run).query((row, n) -> new Count(
                 row.getString("feed"), row.getLong("read"), row.getLong("loaded"), row.getLong("rejected"), row.getLong("passed"))).list();
     }
 
-    private String cells(Row row) {
-        Map<String, String> cells = new TreeMap<>();
-        row.values().forEach((column, value) -> cells.put(column, value.encoded()));
-        return json.writeValueAsString(cells);
-    }
-
-    private SortedMap<String, Value> values(String cells) {
-        SortedMap<String, Value> values = new TreeMap<>();
-        json.readValue(cells, CELLS).forEach((column, text) -> values.put(column, Value.decode(text)));
-        return values;
-    }
 }

@@ -10,7 +10,9 @@ public enum RunKind {
     /** A result on the way, from the figures that are there (进度). */
     PROGRESS,
     /** Reads and checks the feeds, computes nothing. */
-    CHECK;
+    CHECK,
+    /** Computes as for the year's result and publishes nothing. */
+    DRY;
 
     /** @return the word in tables and manifests */
     public String word() {

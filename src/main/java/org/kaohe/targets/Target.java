@@ -43,7 +43,7 @@ public record Target(String unitCode, String unit, String category, int number, 
     }
 
     /** @return 第14项 双洎河新郑黄甫寨断面氨氮, for messages */
-    String label() {
+    public String label() {
         return "第" + number + "项 " + name;
     }
 }

@@ -1,0 +1,173 @@
+package org.kaohe.runs;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kaohe.credit.AsOf;
+import org.kaohe.credit.CountyMean;
+import org.kaohe.credit.CreditRules;
+import org.kaohe.credit.CreditTables;
+import org.kaohe.credit.Dossier;
+import org.kaohe.credit.EnterpriseResult;
+import org.kaohe.credit.Rater;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Outcome;
+import org.kaohe.feeds.Reject;
+import org.kaohe.feeds.RejectCode;
+import org.kaohe.feeds.Row;
+import org.kaohe.feeds.RowStep;
+import org.kaohe.reports.CommonTables;
+import org.kaohe.reports.ResultFile;
+import org.kaohe.reports.Table;
+import org.kaohe.scoring.PlacesByScore;
+import org.kaohe.scoring.Subject;
+import org.kaohe.store.CreditStore;
+import org.kaohe.store.DossierStore;
+import org.kaohe.store.ResultStore;
+import org.kaohe.store.RowStore;
+import org.springframework.batch.core.step.Step;
+
+/** The rating of enterprises: one at a time, by credit code, never all in memory. */
+final class CreditStrategy implements Strategy {
+
+    private static final int ENTERPRISES = 250;
+    private static final String ENTERPRISE_FEED = "enterprises";
+    private static final String FINDINGS = "findings";
+
+    private final Assignment assignment;
+    private final RowStore rows;
+    private final ResultStore results;
+    private final CreditStore ratings;
+    private final DossierStore dossiers;
+    private final CreditRules rules;
+
+    CreditStrategy(Assignment assignment, RowStore rows, ResultStore results, CreditStore ratings, DossierStore dossiers) {
+        this.assignment = assignment;
+        this.rows = rows;
+        this.results = results;
+        this.ratings = ratings;
+        this.dossiers = dossiers;
+        this.rules = CreditRulesOf.scheme(assignment.scheme());
+    }
+
+    private long run() {
+        return assignment.run().id();
+    }
+
+    private boolean delivered(String feed) {
+        return assignment.plan().feeds().containsKey(feed);
+    }
+
+    @Override
+    public List<RowStep> rowSteps(FeedSchema schema) {
+        return schema.name().equals(FINDINGS) ? List.of(row -> knownItem(schema, row)) : List.of();
+    }
+
+    private Outcome knownItem(FeedSchema schema, Row row) {
+        String item = row.text("item").orElseThrow();
+        return rules.items().containsKey(item) ? new Outcome.Loaded(row) : new Outcome.Rejected(row.line(), row.key(), row.raw(),
+                List.of(new Reject(schema.file(), row.line(), "item", item, RejectCode.UNKNOWN_ITEM, "计分项目表中没有“" + item + "”：请核对项目代码")), row.values());
+    }
+
+    @Override
+    public List<Reject> settle(Set<String> unreadable) {
+        List<Reject> findings = new ArrayList<>();
+        if (!delivered(ENTERPRISE_FEED) || unreadable.contains(ENTERPRISE_FEED + ".csv")) {
+            return findings;
+        }
+        if (delivered(FINDINGS)) {
+            rows.setAside(run(), FINDINGS, ENTERPRISE_FEED, true).forEach(row -> findings.add(new Reject(FINDINGS + ".csv", row.line(), "credit_code",
+                    row.subject(), RejectCode.UNKNOWN_ENTERPRISE, "enterprises.csv 中没有这家企业：请核对代码，或先登记企业")));
+        }
+        // enterprises that have closed
+        List.of("prior-ratings", "blacklist", "repairs").stream().filter(this::delivered).forEach(feed -> rows.setAside(run(), feed, ENTERPRISE_FEED, false));
+        if (delivered("prior-ratings") && assignment.plan().earlierRun() != null) {
+            findings.addAll(contradictions(assignment.plan().earlierRun()));
+        }
+        return findings;
+    }
+
+    /** The published result stands; a feed that says otherwise is wrong. */
+    private List<Reject> contradictions(long earlier) {
+        int before = assignment.run().year() - 1;
+        List<Reject> rejects = new ArrayList<>();
+        for (Row row : rows.loaded(run(), "prior-ratings")) {
+            BigDecimal reported = row.figure("score").orElseThrow();
+            if (row.figure("year").orElseThrow().intValue() == before) {
+                ratings.score(earlier, row.text("credit_code").orElseThrow()).filter(score -> score.compareTo(reported) != 0).ifPresent(score -> {
+                    rows.takeOut(run(), "prior-ratings", row.line(), false);
+                    rejects.add(new Reject("prior-ratings.csv", row.line(), "score", reported.toPlainString(), RejectCode.CONSTRAINT,
+                            "与本系统已发布的 " + before + " 年得分 " + score.toPlainString() + " 不符：请改正或删去此行"));
+                });
+            }
+        }
+        return rejects;
+    }
+
+    @Override
+    public Step score(Steps steps) {
+        Rater rater = new Rater(rules);
+        AsOf asOf = new AsOf(assignment.run().year(), assignment.run().asOf());
+        DossierReader reader = new DossierReader(dossiers, new DossierStore.Basis(run(), assignment.run().year(), assignment.plan().earlierRun()));
+        return steps.<Dossier, EnterpriseResult>chunks("score", "逐家评级", ENTERPRISES, reader, dossier -> rater.rate(dossier, asOf),
+                chunk -> ratings.add(run(), chunk.getItems()));
+    }
+
+    @Override
+    public void rank() {
+        ratings.rank(run());
+        String group = assignment.scheme().subjects().groups().get(0);
+        List<PlacesByScore.Scored> counties = new ArrayList<>();
+        for (CreditStore.County county : ratings.counties(run())) {
+            Subject subject = new Subject(county.code(), assignment.names().apply(county.code()), group);
+            BigDecimal mean = CountyMean.of(county.sum(), county.count()).mean();
+            results.add(run(), subject, mean, List.of(), List.of(), List.of());
+            counties.add(new PlacesByScore.Scored(subject, mean, List.of()));
+        }
+        results.place(run(), PlacesByScore.of(List.of(group), counties, false));
+    }
+
+    @Override
+    public List<ResultFile> tables() {
+        return List.of(CommonTables.ranking(results.ranking(run()), !assignment.complete()), CommonTables.rejects(consumer -> rows.eachReject(run(), consumer)),
+                ratings(), table("deductions", CreditTables.DEDUCTIONS), table("not-counted", CreditTables.NOT_COUNTED),
+                table("measures", CreditTables.MEASURES), table("lists", CreditTables.LISTS),
+                table("repair-decisions", CreditTables.REPAIR_DECISIONS));
+    }
+
+    private ResultFile ratings() {
+        String provisional = assignment.complete() ? "" : "provisional";
+        return new ResultFile("ratings.csv", out -> {
+            try (Table table = new Table(out, CreditTables.RATINGS)) {
+                ratings.eachRating(run(), row -> table.stream(row.county(), row.rank(), row.code(), row.name(), row.industry(), row.score(), row.grade(),
+                        row.findings(), row.flags().isEmpty() || provisional.isEmpty() ? row.flags() + provisional : row.flags() + ";" + provisional));
+            }
+        });
+    }
+
+    private ResultFile table(String name, List<String> columns) {
+        return new ResultFile(name + ".csv", out -> {
+            try (Table table = new Table(out, columns)) {
+                ratings.eachRow(run(), name, cells -> table.stream((Object[]) cells));
+            }
+        });
+    }
+
+    @Override
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        Map<String, Long> notCounted = ratings.notCounted(run());
+        if (notCounted.containsKey("other-year")) {
+            remarks.add("其他年度的违法违规记录 " + notCounted.get("other-year") + " 条，不计入本年");
+        }
+        if (notCounted.containsKey("unconfirmed")) {
+            remarks.add("尚未确认的记录 " + notCounted.get("unconfirmed") + " 条，不计分，列在 not-counted.csv");
+        }
+        if (assignment.plan().earlierRun() == null) {
+            remarks.add("上年结果未知（本系统没有 " + (assignment.run().year() - 1) + " 年已发布的结果）" + (delivered("prior-ratings") ? "，以 prior-ratings.csv 为准" : ""));
+        }
+        return remarks;
+    }
+}
