@@ -54,9 +54,10 @@ class EmbeddedServerIT {
     }
 
     @AfterEach
-    void nothingIsLeftRunning() {
+    void nothingIsLeftRunning() throws IOException {
         ServerPostmaster.killLeftovers(folder().resolve("pg18"));
         ServerPostmaster.killLeftovers(veryFirst().resolve("pg18"));
+        Files.deleteIfExists(folder().resolve("bin"));
     }
 
     @Test
@@ -194,6 +195,37 @@ class EmbeddedServerIT {
             victim.kill();
         }
         EmbeddedServerProcess.joined(veryFirst()).leave();
+    }
+
+    @Test
+    void aJoinThatIsInterruptedLeavesNoServerBehind() throws Exception {
+        for (int millis : new int[] {1, 1500, 1600, 1700}) {
+            List<Throwable> thrown = new ArrayList<>();
+            Thread joining = new Thread(() -> {
+                try {
+                    EmbeddedServer.join(folder()).close();
+                } catch (ServerUnavailable refusal) {
+                    thrown.add(refusal);
+                }
+            });
+            joining.start();
+            joining.join(millis);
+            joining.interrupt();
+            joining.join();
+            assertThat(thrown).allSatisfy(refusal -> assertThat(refusal).hasMessageContaining("中断"));
+            assertThat(ServerPostmaster.read(folder().resolve("pg18")).filter(ServerPostmaster::alive)).isEmpty();
+        }
+        EmbeddedServer.join(folder()).close();
+    }
+
+    @Test
+    void theServerIsInASessionOfItsOwnSoThatCtrlCDoesNotReachIt() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.join(folder())) {
+            assertThat(number(server, "select 7")).isEqualTo(7);
+            String stat = Files.readString(Path.of("/proc", Long.toString(serverPid()), "stat"));
+            String[] afterName = stat.substring(stat.indexOf(") ") + 2).split(" ");
+            assertThat(afterName[3]).as("session").isEqualTo(Long.toString(serverPid()));
+        }
     }
 
     @Test
