@@ -263,8 +263,9 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void whatIsCommittedIsOnTheDisk() {
+    void theServerIsSetUpToKeepWhatIsCommitted() {
         try (EmbeddedServer server = EmbeddedServer.join(folder())) {
+            assertThat(text(server, "show server_version")).startsWith(ServerFolder.MAJOR + ".");
             assertThat(text(server, "show fsync")).isEqualTo("on");
             assertThat(text(server, "show synchronous_commit")).isEqualTo("on");
             assertThat(text(server, "show full_page_writes")).isEqualTo("on");
