@@ -1,6 +1,7 @@
 package org.kaohe.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,22 +39,32 @@ public final class EmbeddedServer implements AutoCloseable {
         return join(folder, PATIENCE);
     }
 
+    @SuppressWarnings("try") // the lock is only held
     static EmbeddedServer join(Path path, Duration patience) {
         ServerFolder folder = ServerFolder.open(path);
         // the system's locks hold back other processes only
         synchronized (EmbeddedServer.class) {
             try (ServerLock lock = ServerLock.take(folder, patience.multipliedBy(2))) {
-                ServerPostmaster server = ServerLink.attachOrStart(folder, patience);
-                EmbeddedServer member =
-                        new EmbeddedServer(folder, ServerLink.url(server), ServerPassword.read(folder));
-                ServerMembers.enter(folder);
-                return member;
-            } catch (IOException failure) {
-                throw ServerProblem.of(folder.root(), failure);
-            } catch (InterruptedException interrupt) {
+                return join(folder, new ServerLink(folder, patience));
+            } catch (InterruptedException | ClosedByInterruptException interrupt) {
                 Thread.currentThread().interrupt();
                 throw new ServerUnavailable("启动数据库时被中断，请重新运行", interrupt);
+            } catch (IOException failure) {
+                throw ServerProblem.of(folder.root(), failure);
             }
+        }
+    }
+
+    private static EmbeddedServer join(ServerFolder folder, ServerLink link)
+            throws IOException, InterruptedException {
+        try {
+            ServerPostmaster server = link.attachOrStart();
+            EmbeddedServer member = new EmbeddedServer(folder, ServerLink.url(server), ServerPassword.read(folder));
+            ServerMembers.enter(folder);
+            return member;
+        } catch (IOException | InterruptedException failure) {
+            link.abandon();
+            throw failure;
         }
     }
 
@@ -89,6 +100,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("try") // the lock is only held
     private void leave() {
         try (ServerLock lock = ServerLock.take(folder, PATIENCE.multipliedBy(2))) {
             if (ServerMembers.leave(folder)) {
@@ -97,6 +109,8 @@ public final class EmbeddedServer implements AutoCloseable {
                     server.get().stop(PATIENCE);
                 }
             }
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
         } catch (IOException | ServerUnavailable failure) {
             // the system takes this process's locks back at its end, and the next to join takes the server over
         }

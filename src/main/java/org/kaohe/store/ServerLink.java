@@ -17,24 +17,13 @@ final class ServerLink {
     private ServerStart start;
     private int starts;
 
-    private ServerLink(ServerFolder folder, Duration patience) {
+    ServerLink(ServerFolder folder, Duration patience) {
         this.folder = folder;
         this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     /** Only under the folder's lock. A server that recovers from a crash or is just stopping is waited for. */
-    static ServerPostmaster attachOrStart(ServerFolder folder, Duration patience)
-            throws IOException, InterruptedException {
-        ServerLink link = new ServerLink(folder, patience);
-        try {
-            return link.await();
-        } catch (InterruptedException interrupt) {
-            link.abandon();
-            throw interrupt;
-        }
-    }
-
-    private ServerPostmaster await() throws IOException, InterruptedException {
+    ServerPostmaster attachOrStart() throws IOException, InterruptedException {
         while (System.nanoTime() < deadline) {
             Optional<ServerPostmaster> running =
                     ServerPostmaster.read(folder.data()).filter(ServerPostmaster::alive);
@@ -45,6 +34,7 @@ final class ServerLink {
             }
             Thread.sleep(Duration.ofNanos(ServerPostmaster.TICK_NANOS).toMillis());
         }
+        // one that recovers goes on doing so, or it would never get to the end
         throw new ServerUnavailable("内嵌数据库没有应答，请看 " + folder.log()
                 + "。若它正在恢复数据，请过几分钟再运行；也可用 --spring.datasource.url 指定数据库");
     }
@@ -86,8 +76,8 @@ final class ServerLink {
         }
     }
 
-    /** A server that nobody will be a member of must not live on. */
-    private void abandon() {
+    /** Where this started a server that nobody will be a member of after all, stops it. */
+    void abandon() {
         if (start != null) {
             start.stop();
         }

@@ -18,7 +18,7 @@ final class ServerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static ServerLock take(ServerFolder folder, Duration patience) throws IOException {
+    static ServerLock take(ServerFolder folder, Duration patience) throws IOException, InterruptedException {
         FileChannel channel = FileChannel.open(folder.root().resolve("server.lock"),
                 StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -31,11 +31,7 @@ final class ServerLock implements AutoCloseable {
                 Thread.sleep(Duration.ofNanos(ServerPostmaster.TICK_NANOS).toMillis());
             }
             return new ServerLock(channel);
-        } catch (InterruptedException interrupt) {
-            channel.close();
-            Thread.currentThread().interrupt();
-            throw new ServerUnavailable("等待数据库时被中断，请重新运行", interrupt);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | InterruptedException | RuntimeException failure) {
             channel.close();
             throw failure;
         }

@@ -13,6 +13,10 @@ final class ServerProblem {
     /** Below this PostgreSQL can neither start (one WAL segment is 16 MiB) nor write why. */
     private static final long NO_SPACE_BYTES = 16L << 20;
 
+    /** As the system says it, and PostgreSQL's hint where a file could be extended by a part only. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "Check free disk space");
+
     private ServerProblem() {
     }
 
@@ -31,7 +35,7 @@ final class ServerProblem {
             return new ServerUnavailable("以 root 身份不能启动内嵌数据库：系统不允许 unshare -U。"
                     + "请用普通用户运行，或用 --spring.datasource.url 指定数据库", cause);
         }
-        if (output.contains("No space left on device") || output.contains("Disk quota exceeded") || isFull(folder)) {
+        if (FULL.stream().anyMatch(output::contains) || isFull(folder)) {
             return new ServerUnavailable("磁盘已满：数据文件夹 " + folder
                     + " 所在的磁盘没有空间了。请腾出至少 200 MB 后重新运行，或用 --kaohe.data 指定别处的文件夹", cause);
         }

@@ -26,6 +26,7 @@ final class ServerStart {
 
     private static final long LOG_LIMIT_BYTES = 1L << 20;
     private static final int TAIL_BYTES = 8192;
+    private static final int SIGNALLED = 128;
 
     private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
 
@@ -100,10 +101,10 @@ final class ServerStart {
         return !process.isAlive();
     }
 
-    /** Somebody took the port meanwhile, or a server that was just being started was quicker. */
+    /** Killed; or somebody took the port meanwhile, or a server that was just being started was quicker. */
     boolean worthAnotherTry() throws IOException {
         String said = said();
-        return said.contains("could not create any TCP/IP sockets") || said.contains("already exists");
+        return process.exitValue() > SIGNALLED || said.contains("could not create any TCP/IP sockets") || said.contains("already exists");
     }
 
     ServerUnavailable failure() throws IOException {

@@ -3,61 +3,21 @@ package org.kaohe.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Life with a server that several processes share; every process here is a real one. */
 @Timeout(120)
-class EmbeddedServerIT {
-
-    @TempDir
-    static Path unpackedOnce;
-
-    @TempDir
-    Path home;
-
-    @BeforeAll
-    static void unpack() throws IOException {
-        ServerPrograms.unpack(ServerFolder.open(unpackedOnce));
-    }
-
-    /** Most tests need not unpack the programs again. */
-    @BeforeEach
-    void fresh() throws IOException {
-        Files.createDirectory(folder());
-        Files.createSymbolicLink(folder().resolve("bin"), unpackedOnce.resolve("bin"));
-    }
-
-    private Path folder() {
-        return home.resolve(".kaohe");
-    }
-
-    private Path veryFirst() {
-        return home.resolve("first/.kaohe");
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        ServerPostmaster.killLeftovers(folder().resolve("pg18"));
-        ServerPostmaster.killLeftovers(veryFirst().resolve("pg18"));
-    }
+class EmbeddedServerIT extends EmbeddedServerSetting {
 
     @Test
     void twoProcessesAttachToOneServer() throws Exception {
@@ -104,60 +64,6 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void theServerOfKilledProcessesIsAdoptedAtTheFirstTry() throws Exception {
-        EmbeddedServerProcess first = EmbeddedServerProcess.joined(folder());
-        EmbeddedServerProcess second = EmbeddedServerProcess.joined(folder());
-        long server = serverPid();
-        first.kill();
-        second.kill();
-        assertThat(isRunning(server)).isTrue();
-        EmbeddedServerProcess heir = EmbeddedServerProcess.joined(folder());
-        assertThat(serverPid()).isEqualTo(server);
-        heir.leave();
-        assertThat(isRunning(server)).isFalse();
-    }
-
-    @Test
-    void aKilledServerIsStartedAgainAtTheSameAddressWithAllThatWasCommitted() throws Exception {
-        try (EmbeddedServer member = EmbeddedServer.join(folder())) {
-            execute(member, "create table t as select generate_series(1, 5000) n");
-            long server = serverPid();
-            kill(server);
-            try (EmbeddedServer next = EmbeddedServer.join(folder())) {
-                assertThat(serverPid()).isNotEqualTo(server);
-                assertThat(next.url()).isEqualTo(member.url());
-                assertThat(number(next, "select count(*) from t")).isEqualTo(5000);
-            }
-            assertThat(number(member, "select count(*) from t")).isEqualTo(5000);
-        }
-    }
-
-    @Test
-    void aNumberThatNowBelongsToAnotherProgramIsNoServer() throws Exception {
-        EmbeddedServer.join(folder()).close();
-        Process other = new ProcessBuilder("sleep", "600").start();
-        try {
-            Files.writeString(folder().resolve("pg18/postmaster.pid"), other.pid() + "\n"
-                    + folder().resolve("pg18") + "\n1500000000\n1\n\n127.0.0.1\n       0         0\nready   \n");
-            try (EmbeddedServer server = EmbeddedServer.join(folder())) {
-                assertThat(number(server, "select 7")).isEqualTo(7);
-            }
-            assertThat(other.isAlive()).isTrue();
-        } finally {
-            other.destroyForcibly();
-        }
-    }
-
-    @Test
-    void anEmptyPidFileOfAFullDiskDoesNotHinder() throws Exception {
-        EmbeddedServer.join(folder()).close();
-        Files.writeString(folder().resolve("pg18/postmaster.pid"), "");
-        try (EmbeddedServer server = EmbeddedServer.join(folder())) {
-            assertThat(number(server, "select 7")).isEqualTo(7);
-        }
-    }
-
-    @Test
     void dataSurviveTheStopOfTheServer() {
         try (EmbeddedServer server = EmbeddedServer.join(folder())) {
             execute(server, "create table t as select '考核' as name");
@@ -187,13 +93,13 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void aFirstStartKilledOnTheWayDoesNotHinderTheNext() throws Exception {
-        for (int millis : new int[] {500, 1500, 3000, 3500}) {
-            EmbeddedServerProcess victim = EmbeddedServerProcess.start(veryFirst());
-            TimeUnit.MILLISECONDS.sleep(millis);
-            victim.kill();
+    void theServerIsInASessionOfItsOwnSoThatCtrlCDoesNotReachIt() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.join(folder())) {
+            assertThat(number(server, "select 7")).isEqualTo(7);
+            String stat = Files.readString(Path.of("/proc", Long.toString(serverPid()), "stat"));
+            String[] afterName = stat.substring(stat.indexOf(") ") + 2).split(" ");
+            assertThat(afterName[3]).as("session").isEqualTo(Long.toString(serverPid()));
         }
-        EmbeddedServerProcess.joined(veryFirst()).leave();
     }
 
     @Test
@@ -231,8 +137,9 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void whatIsCommittedIsOnTheDisk() {
+    void theServerIsSetUpToKeepWhatIsCommitted() {
         try (EmbeddedServer server = EmbeddedServer.join(folder())) {
+            assertThat(text(server, "show server_version")).startsWith(ServerFolder.MAJOR + ".");
             assertThat(text(server, "show fsync")).isEqualTo("on");
             assertThat(text(server, "show synchronous_commit")).isEqualTo("on");
             assertThat(text(server, "show full_page_writes")).isEqualTo("on");
@@ -242,60 +149,6 @@ class EmbeddedServerIT {
             assertThat(text(server, "show max_connections")).isEqualTo("50");
             assertThat(text(server, "select datcollate from pg_database where datname = 'postgres'")).isEqualTo("C");
             assertThat(text(server, "show log_timezone")).isEqualTo("Asia/Shanghai");
-        }
-    }
-
-    private static String mode(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    private long serverPid() {
-        return serverPid(folder());
-    }
-
-    private static long serverPid(Path folder) {
-        return ServerPostmaster.read(folder.resolve("pg18")).orElseThrow().pid();
-    }
-
-    private static boolean isRunning(long pid) {
-        try {
-            // one that ended and that nobody waited for yet is a zombie, Z
-            return !Files.readString(Path.of("/proc", Long.toString(pid), "stat")).contains(") Z ");
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    private static void kill(long pid) throws InterruptedException {
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        while (isRunning(pid)) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-    }
-
-    private static Connection connect(EmbeddedServer server) throws SQLException {
-        return DriverManager.getConnection(server.url(), server.user(), server.password());
-    }
-
-    private static void execute(EmbeddedServer server, String sql) {
-        try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static long number(EmbeddedServer server, String sql) {
-        return Long.parseLong(text(server, sql));
-    }
-
-    private static String text(EmbeddedServer server, String sql) {
-        try (Connection connection = connect(server); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
         }
     }
 }

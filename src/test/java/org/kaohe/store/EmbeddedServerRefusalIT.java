@@ -41,8 +41,11 @@ class EmbeddedServerRefusalIT {
     }
 
     @AfterEach
-    void nothingIsLeftRunning() {
+    void nothingIsLeftRunning() throws IOException {
         ServerPostmaster.killLeftovers(folder().resolve("pg18"));
+        if (Files.isDirectory(folder())) {
+            Files.deleteIfExists(folder().resolve("bin"));
+        }
     }
 
     @Test
@@ -88,6 +91,7 @@ class EmbeddedServerRefusalIT {
         try (EmbeddedServer server = EmbeddedServer.join(folder())) {
             long pid = ServerPostmaster.read(folder().resolve("pg18")).orElseThrow().pid();
             run("sh", "-c", "kill -STOP " + pid);
+            assertThat(server.url()).isNotEmpty();
             assertThatThrownBy(() -> EmbeddedServer.join(folder(), Duration.ofSeconds(1)))
                     .isInstanceOf(ServerUnavailable.class)
                     .hasMessageContainingAll("没有应答", folder().resolve("server.log").toString());
