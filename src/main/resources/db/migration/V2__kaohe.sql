@@ -49,14 +49,14 @@ create table feed_row (
     feed   text not null,
     line   int not null,
     state  text not null check (state in ('loaded', 'rejected', 'repeated', 'passed')),
-    subject text,
-    key    text,
+    subject text collate "C",
+    key    text collate "C",
     raw    text,
     cells  jsonb,
     primary key (run, feed, line)
 );
 create index feed_row_key on feed_row (run, feed, key);
-create index feed_row_subject on feed_row (run, feed, subject collate "C");
+create index feed_row_subject on feed_row (run, feed, subject);
 
 create table reject (
     run     bigint not null references run on delete cascade,

@@ -27,8 +27,9 @@ final class CreditReader {
     }
 
     Credit read() {
-        Grading.Bands bands = (Grading.Bands) GradesReader.bands(root.get("grades").get("bands"));
-        root.get("grades").done();
+        Yaml grades = root.get("grades");
+        Grading.Bands bands = (Grading.Bands) GradesReader.bands(grades.get("bands"));
+        grades.done();
         return new Credit(root.number("base"), bands.bands(), measures(), root.number("red-line"), date(root.get("in-force-on")), items(),
                 root.text("items-note"), days());
     }

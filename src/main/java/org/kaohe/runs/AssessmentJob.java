@@ -99,6 +99,7 @@ class AssessmentJob {
 
     private ExitStatus complete(Assignment assignment, Inspection inspection, Strategy strategy) throws IOException {
         long run = assignment.run().id();
+        rows.analyze();
         Set<String> unreadable = inspection.faults().stream().map(Reject::feed).collect(Collectors.toSet());
         Map<String, Long> contradictions = new HashMap<>();
         Verdict verdict = new Verdict(assignment.run().kind(), unreadable);

@@ -38,8 +38,8 @@ public class DossierStore {
     /** @return at most {@code most} dossiers of enterprises whose code is above {@code after}, by code */
     public List<Dossier> page(Basis basis, String after, int most) {
         return dossiers(basis, jdbc.sql("""
-                select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject > ? collate "C"
-                order by subject collate "C" limit ?""").params(basis.run(), after, most).query(DossierStore::row).list());
+                select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject > ?
+                order by subject limit ?""").params(basis.run(), after, most).query(DossierStore::row).list());
     }
 
     /** @return the dossier of one enterprise */
@@ -82,7 +82,7 @@ public class DossierStore {
         Map<String, List<Row>> rows = new HashMap<>();
         jdbc.sql("""
                 select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded'
-                and subject between ? collate "C" and ? collate "C" order by line""").params(basis.run(), feed, range.from(), range.to())
+                and subject between ? and ? order by line""").params(basis.run(), feed, range.from(), range.to())
                 .query(DossierStore::row).list().forEach(row -> rows.computeIfAbsent(code(row), code -> new ArrayList<>()).add(row));
         return rows;
     }
@@ -91,7 +91,7 @@ public class DossierStore {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("""
                 select subject, count(*) from feed_row where run = ? and feed = 'findings' and state = 'rejected'
-                and subject between ? collate "C" and ? collate "C" group by subject""").params(basis.run(), range.from(), range.to()).query(row -> {
+                and subject between ? and ? group by subject""").params(basis.run(), range.from(), range.to()).query(row -> {
                     counts.put(row.getString(1), row.getInt(2));
                 });
         return counts;
