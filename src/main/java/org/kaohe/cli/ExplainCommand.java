@@ -2,8 +2,11 @@ package org.kaohe.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kaohe.feeds.CreditCode;
+import org.kaohe.rules.Credit;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Schemes;
+import org.kaohe.runs.CreditExplaining;
 import org.kaohe.runs.NotPossible;
 import org.kaohe.runs.Runner;
 import org.kaohe.store.ResultStore;
@@ -27,7 +30,7 @@ final class ExplainCommand implements Command {
     @Parameters(index = "1", paramLabel = "年度", description = "四位年份")
     int year;
 
-    @Parameters(index = "2", paramLabel = "单位", description = "单位代码、名称或简称")
+    @Parameters(index = "2", paramLabel = "单位", description = "单位代码、名称或简称；企业用统一社会信用代码")
     String unit;
 
     @Option(names = "--progress", description = "说明进度运行的结果")
@@ -43,15 +46,22 @@ final class ExplainCommand implements Command {
 
     @Override
     public void check(Schemes schemes) {
-        unit(found(schemes));
+        Schemes.Found found = found(schemes);
+        if (!(found.scheme().method() instanceof Credit)) {
+            unit(found);
+        }
     }
 
     @Override
     public int execute(ApplicationContext context, Screen screen) {
         Schemes.Found found = found(context.getBean(Schemes.class));
-        Unit subject = unit(found);
         Run run = context.getBean(Runner.class).published(assessment, year, progress ? RunKind.PROGRESS : RunKind.FINAL)
                 .orElseThrow(() -> new NotPossible("还没有 " + assessment + " " + year + " 的" + (progress ? "进度" : "年度") + "结果，请先 run " + assessment + " " + year));
+        if (found.scheme().method() instanceof Credit) {
+            context.getBean(CreditExplaining.class).explain(run, found, CreditCode.normal(unit)).forEach(screen::say);
+            return Status.DONE;
+        }
+        Unit subject = unit(found);
         ResultStore results = context.getBean(ResultStore.class);
         RankRow place = results.ranking(run.id()).stream().filter(row -> row.unitCode().equals(subject.code())).findFirst()
                 .orElseThrow(() -> new NotPossible(subject.name() + "不是本办法考核对象"));
@@ -67,5 +77,6 @@ final class ExplainCommand implements Command {
         List<List<String>> table = new ArrayList<>(List.of(List.of("条款", "指标", "满分", "得分", "由来")));
         items.forEach(item -> table.add(List.of(item.clause(), item.itemName(), item.maxPoints().toPlainString(), item.points().toPlainString(), item.explanation())));
         screen.table(table);
+        scheme.notes().forEach(screen::say);
     }
 }

@@ -47,6 +47,11 @@ final class RunBatch {
         }
     }
 
+    /** @return the runs that were computed and not published */
+    List<RunResult> tried() {
+        return results.stream().filter(result -> result.ending() == RunResult.Ending.TRIED).toList();
+    }
+
     /** Prints the summary. @return the worst status */
     int end() {
         Summary.print(results, screen);

@@ -3,9 +3,12 @@ package org.kaohe.cli;
 import java.time.LocalDate;
 import java.util.List;
 import org.kaohe.rules.Schemes;
+import org.kaohe.runs.Comparing;
 import org.kaohe.runs.NotPossible;
 import org.kaohe.runs.RunRequest;
+import org.kaohe.runs.RunResult;
 import org.kaohe.runs.Runner;
+import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
@@ -32,6 +35,9 @@ final class RunCommand implements Command {
     @Option(names = "--as-of", paramLabel = "日期", description = "日期，如 2018-09-30；其后的事项不计")
     LocalDate asOf;
 
+    @Option(names = "--dry", description = "试算：不发布，只列出与已发布结果的差别")
+    boolean dry;
+
     @Option(names = "--quiet", description = "只显示错误")
     boolean quiet;
 
@@ -46,6 +52,9 @@ final class RunCommand implements Command {
 
     @Override
     public void check(Schemes schemes) {
+        if (dry && progress) {
+            throw new NotPossible("--dry 与 --progress 不能同时用");
+        }
         if (!all() && year == null) {
             throw new NotPossible("请写明年度，如：run " + assessment + " 2017");
         }
@@ -58,7 +67,7 @@ final class RunCommand implements Command {
     }
 
     private RunRequest request(String assessment, int year) {
-        return new RunRequest(assessment, year, progress ? RunKind.PROGRESS : RunKind.FINAL, asOf, folders.input, folders.output);
+        return new RunRequest(assessment, year, dry ? RunKind.DRY : progress ? RunKind.PROGRESS : RunKind.FINAL, asOf, folders.input, folders.output);
     }
 
     @Override
@@ -66,6 +75,17 @@ final class RunCommand implements Command {
         List<Feeds> feeds = all() ? Feeds.below(folders.input, context.getBean(Schemes.class), year) : List.of(new Feeds(assessment, year));
         RunBatch batch = new RunBatch(context.getBean(Runner.class), screen);
         feeds.forEach(one -> batch.run(request(one.assessment(), one.year()), all()));
-        return batch.end();
+        int status = batch.end();
+        if (dry) {
+            batch.tried().forEach(result -> changes(context, result).forEach(screen::say));
+        }
+        return status;
+    }
+
+    private static List<String> changes(ApplicationContext context, RunResult result) {
+        Run tried = result.run();
+        return context.getBean(Runner.class).published(tried.assessment(), tried.year(), RunKind.FINAL)
+                .map(published -> context.getBean(Comparing.class).compare(published.id(), tried.id()))
+                .orElse(List.of(tried.assessment() + " " + tried.year() + " 还没有已发布的结果可比"));
     }
 }

@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,7 @@ final class Planning {
             throw new NotPossible(request.feeds() + " 中没有 " + request.year() + " 年的报送表，应有："
                     + String.join("、", found.scheme().feeds().stream().map(FeedSchema::file).toList()));
         }
-        List<RunFile> rules = new ArrayList<>();
-        for (Path file : found.files()) {
-            Digest digest = digest(file);
-            rules.add(new RunFile(RunFile.Role.RULES, schemes.folder().relativize(file).toString().replace('\\', '/'), digest.sha256(), digest.bytes()));
-        }
+        List<RunFile> rules = rules(found);
         Run before = found.scheme().method() instanceof Credit ? runs.published(request.assessment(), request.year() - 1, RunKind.FINAL).orElse(null) : null;
         RunFile earlier = before == null ? null : earlier(before);
         return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, before == null ? null : before.id(),
@@ -80,6 +77,20 @@ final class Planning {
         String lower = name.toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && !name.startsWith("~$") && !name.startsWith("README")
                 && (lower.endsWith(".csv") || lower.endsWith(".xls") || lower.endsWith(".xlsx") || lower.endsWith(".et"));
+    }
+
+    /** The digest of every file that the rules were read from. */
+    List<RunFile> rules(Schemes.Found found) {
+        try {
+            List<RunFile> rules = new ArrayList<>();
+            for (Path file : found.files()) {
+                Digest digest = digest(file);
+                rules.add(new RunFile(RunFile.Role.RULES, schemes.folder().relativize(file).toString().replace('\\', '/'), digest.sha256(), digest.bytes()));
+            }
+            return rules;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RunFile earlier(Run before) {

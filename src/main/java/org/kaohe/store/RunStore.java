@@ -60,6 +60,14 @@ public class RunStore {
                 .params(assessment, year, kind.word()).query(RunStore::run).list();
     }
 
+    /** @return the run of that assessment, year and kind whose manifest has this digest */
+    public Optional<Long> byOutput(String assessment, int year, RunKind kind, String sha256) {
+        return jdbc.sql("""
+                select r.id from run r join run_file f on f.run = r.id and f.role = 'output' and f.name = 'manifest.json' and f.sha256 = ?
+                where r.assessment = ? and r.year = ? and r.kind = ? order by r.id desc limit 1""").params(sha256, assessment, year, kind.word())
+                .query(Long.class).optional();
+    }
+
     /** @return the run whose outputs stand published; empty where there is none */
     public Optional<Run> published(String assessment, int year, RunKind kind) {
         return jdbc.sql("""

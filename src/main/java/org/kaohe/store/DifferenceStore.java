@@ -1,0 +1,101 @@
+package org.kaohe.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kaohe.feeds.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What differs between two runs of one assessment and year. Every cell is printed as in the tables; empty where one side has none. */
+@Repository
+public class DifferenceStore {
+
+    private final JdbcClient jdbc;
+
+    DifferenceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A unit or enterprise before and after: score, rank, grade, flags. */
+    public record Standing(String code, String name, String scoreBefore, String scoreAfter, String rankBefore, String rankAfter,
+                           String gradeBefore, String gradeAfter, String flagsBefore, String flagsAfter) {
+    }
+
+    /** An item's points before and after. */
+    public record Points(String code, String clause, String name, String before, String after, String explanationBefore, String explanationAfter) {
+    }
+
+    /** A row of a credit table that one run has and the other has not. @param table measures, lists, deductions, repair-decisions */
+    public record CreditRow(String table, String code, boolean added, List<String> cells) {
+    }
+
+    /** A feed row before and after; null where one run has no such row loaded. */
+    public record FeedRow(String feed, String subject, String key, Integer lineBefore, Integer lineAfter, SortedMap<String, Value> before,
+                          SortedMap<String, Value> after) {
+    }
+
+    public List<Standing> units(long before, long after) {
+        return standings("unit_score", "unit_code", "unit", before, after);
+    }
+
+    public List<Standing> enterprises(long before, long after) {
+        return standings("enterprise_rating", "code", "name", before, after);
+    }
+
+    private List<Standing> standings(String table, String code, String name, long before, long after) {
+        return jdbc.sql("""
+                select coalesce(a.%2$s, b.%2$s) as code, coalesce(b.%3$s, a.%3$s) as name, a.score::text as sa, b.score::text as sb,
+                a.rank::text as ra, b.rank::text as rb, a.grade as ga, b.grade as gb, a.flags as fa, b.flags as fb
+                from (select * from %1$s where run = ?) a full join (select * from %1$s where run = ?) b on a.%2$s = b.%2$s
+                where (a.score, a.rank, a.grade, a.flags) is distinct from (b.score, b.rank, b.grade, b.flags)
+                order by 1""".formatted(table, code, name)).params(before, after).query((row, n) -> new Standing(row.getString("code"),
+                row.getString("name"), text(row, "sa"), text(row, "sb"), text(row, "ra"), text(row, "rb"), text(row, "ga"), text(row, "gb"),
+                text(row, "fa"), text(row, "fb"))).list();
+    }
+
+    /** @return the items whose points differ, by unit code and the scheme's order */
+    public List<Points> items(long before, long after) {
+        return jdbc.sql("""
+                select coalesce(a.unit_code, b.unit_code) as code, coalesce(b.clause, a.clause) as clause, coalesce(b.item_name, a.item_name) as name,
+                a.points::text as pa, b.points::text as pb, a.explanation as ea, b.explanation as eb
+                from (select * from item_points where run = ?) a full join (select * from item_points where run = ?) b
+                on a.unit_code = b.unit_code and a.item = b.item where a.points is distinct from b.points
+                order by 1, coalesce(b.number, a.number)""").params(before, after).query((row, n) -> new Points(row.getString("code"),
+                row.getString("clause"), row.getString("name"), text(row, "pa"), text(row, "pb"), text(row, "ea"), text(row, "eb"))).list();
+    }
+
+    /** @return the rows that only one of the runs has, by code, table, then in their order; the earlier run's first */
+    public List<CreditRow> creditRows(long before, long after) {
+        return jdbc.sql("""
+                select coalesce(a.tab, b.tab) as tab, coalesce(a.code, b.code) as code, a.cells is null as added, coalesce(a.cells, b.cells) as cells
+                from (select * from credit_row where run = ? and tab in ('deductions', 'measures', 'lists', 'repair-decisions')) a
+                full join (select * from credit_row where run = ? and tab in ('deductions', 'measures', 'lists', 'repair-decisions')) b
+                on a.tab = b.tab and a.code = b.code and a.cells = b.cells where a.cells is null or b.cells is null
+                order by 2, 1, 3, coalesce(a.n, b.n)""").params(before, after).query((row, n) -> new CreditRow(row.getString("tab"), row.getString("code"),
+                row.getBoolean("added"), List.of((String[]) row.getArray("cells").getArray()))).list();
+    }
+
+    /** @return the loaded rows that differ, by subject, feed and key */
+    public List<FeedRow> feedRows(long before, long after) {
+        return jdbc.sql("""
+                select coalesce(a.feed, b.feed) as feed, coalesce(a.subject, b.subject) as subject, coalesce(a.key, b.key) as key,
+                a.line as la, b.line as lb, a.cells as ca, b.cells as cb
+                from (select * from feed_row where run = ? and state = 'loaded') a full join (select * from feed_row where run = ? and state = 'loaded') b
+                on a.feed = b.feed and a.key = b.key where a.cells is distinct from b.cells
+                order by 2, 1, 3""").params(before, after).query((row, n) -> new FeedRow(row.getString("feed"), row.getString("subject"),
+                row.getString("key"), row.getObject("la", Integer.class), row.getObject("lb", Integer.class), values(row, "ca"), values(row, "cb"))).list();
+    }
+
+    private static SortedMap<String, Value> values(ResultSet row, String column) throws SQLException {
+        String cells = row.getString(column);
+        return cells == null ? new TreeMap<>() : Cells.decode(cells);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+}
