@@ -1,16 +1,11 @@
 package org.kaohe.credit;
 
-import java.util.regex.Pattern;
-
 /**
  * A unified social credit code (GB 32100): 18 characters of digits and capital letters without I, O, S, V, Z,
  * the last of them a check digit over the first 17. Only that 18th character is verified; the check digit
  * inside the organisation code (characters 9 to 17) is not.
  */
 public record CreditCode(String text) implements Comparable<CreditCode> {
-
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{18}");
 
     /** @throws IllegalArgumentException with a message for the supplier of the code, if form or check digit are wrong */
     public CreditCode {
@@ -26,7 +21,7 @@ public record CreditCode(String text) implements Comparable<CreditCode> {
 
     /** Whether the text has the form of a code, whatever its check digit. */
     public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches();
+        return org.kaohe.feeds.CreditCode.wellFormed(text);
     }
 
     /** Whether the text is a code: the form is right and so is the 18th character. */
@@ -35,25 +30,15 @@ public record CreditCode(String text) implements Comparable<CreditCode> {
     }
 
     /**
-     * The 18th character for the first 17: (31 − Σ value × 3^position mod 31) mod 31, positions from 0.
+     * The 18th character for the first 17.
      *
      * @throws IllegalArgumentException if these are not 17 characters of the code's alphabet
      */
     public static char checkDigit(String first17) {
-        if (first17.length() != 17) {
-            throw new IllegalArgumentException("“" + first17 + "”应为代码的前17位");
+        if (first17.length() != 17 || !isWellFormed(first17 + "0")) {
+            throw new IllegalArgumentException("“" + first17 + "”应为代码的前17位，数字或大写字母（不含 I、O、S、V、Z）");
         }
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            int value = ALPHABET.indexOf(first17.charAt(i));
-            if (value < 0) {
-                throw new IllegalArgumentException("代码中不能有字符“" + first17.charAt(i) + "”");
-            }
-            sum += value * weight;
-            weight = weight * 3 % 31;
-        }
-        return ALPHABET.charAt((31 - sum % 31) % 31);
+        return org.kaohe.feeds.CreditCode.checkCharacter(first17 + "0");
     }
 
     @Override

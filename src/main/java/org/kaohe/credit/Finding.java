@@ -2,6 +2,7 @@ package org.kaohe.credit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.kaohe.feeds.CodePointOrder;
 
 /**
  * What an inspection found (五), one row of findings.csv.
@@ -17,5 +18,5 @@ public record Finding(String number, LocalDate foundOn, LocalDate confirmedOn, S
 
     /** The order in which findings count (R6): day found, then number by Unicode code point. */
     public static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::foundOn).thenComparing(Finding::number, CodePoints.ORDER);
+            Comparator.comparing(Finding::foundOn).thenComparing(Finding::number, CodePointOrder.INSTANCE);
 }

@@ -10,7 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Makes printed parts add up to a total that was rounded once: the parts are cut down to the decimals, and the missing
- * hundredths go to the largest remainders, equal ones in order, none above its maximum.
+ * units of the last decimal go to the largest remainders, equal ones in order. A part is raised above its maximum only
+ * when no other is left (three parts of 33.33 that must make 100.00): the sum goes before the maximum.
  */
 public final class Apportionment {
 
@@ -32,20 +33,18 @@ public final class Apportionment {
         List<BigDecimal> cut = exact.stream().map(part -> part.bigDecimalValue(decimals, RoundingMode.FLOOR)).toList();
         BigDecimal missing = total.subtract(cut.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         int steps = missing.movePointRight(decimals).intValueExact();
-        List<Integer> byRemainder = IntStream.range(0, exact.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> exact.get(i).subtract(Exact.of(cut.get(i)))).reversed()
-                        .thenComparing(Comparator.naturalOrder())).toList();
-        boolean[] raised = new boolean[exact.size()];
-        for (int i : byRemainder) {
-            boolean within = Exact.of(cut.get(i).add(step)).compareTo(ceiling(most.get(i), decimals)) <= 0;
-            if (steps > 0 && within) {
-                raised[i] = true;
-                steps--;
-            }
+        boolean[] full = new boolean[exact.size()];
+        for (int i = 0; i < full.length; i++) {
+            full[i] = Exact.of(cut.get(i).add(step)).compareTo(printed(most.get(i), decimals)) > 0;
         }
-        if (steps != 0) {
+        List<Integer> order = IntStream.range(0, exact.size()).boxed()
+                .sorted(Comparator.comparing((Integer i) -> full[i])
+                        .thenComparing(i -> exact.get(i).subtract(Exact.of(cut.get(i))), Comparator.reverseOrder())).toList();
+        if (steps < 0 || steps > order.size()) {
             throw new IllegalArgumentException("parts do not make up " + total);
         }
+        boolean[] raised = new boolean[exact.size()];
+        order.subList(0, steps).forEach(i -> raised[i] = true);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < raised.length; i++) {
             parts.add(new Part(raised[i] ? cut.get(i).add(step) : cut.get(i), raised[i]));
@@ -54,7 +53,7 @@ public final class Apportionment {
     }
 
     /** A maximum of 600/11 is printed 54.55: what is printed may reach what is printed. */
-    private static BigFraction ceiling(BigFraction most, int decimals) {
+    private static BigFraction printed(BigFraction most, int decimals) {
         return Exact.of(Exact.round(most, decimals));
     }
 }

@@ -17,6 +17,11 @@ public final class Exact {
                 : BigFraction.of(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
     }
 
+    /** @return 100 × part ÷ whole */
+    public static BigFraction percent(BigDecimal part, BigDecimal whole) {
+        return of(part.movePointRight(2)).divide(of(whole));
+    }
+
     /** @return rounded HALF_UP (四舍五入, on the absolute value) */
     public static BigDecimal round(BigFraction number, int decimals) {
         return number.bigDecimalValue(decimals, RoundingMode.HALF_UP);

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.kaohe.scoring.Apportionment;
+import org.kaohe.scoring.Exact;
 
 /** Divides a unit's score among the categories. */
 final class CategoryShares {
@@ -24,8 +25,8 @@ final class CategoryShares {
         List<Part> parts = parts(judgements);
         List<BigFraction> exact = parts.stream().map(p -> Exact.percent(p.tally.met(), all.judged())).toList();
         List<BigDecimal> maxima = parts.stream()
-                .map(p -> Exact.rounded(Exact.percent(p.tally.judged(), all.judged()))).toList();
-        List<BigDecimal> points = LargestRemainder.apportion(score, exact, maxima);
+                .map(p -> Exact.round(Exact.percent(p.tally.judged(), all.judged()), 2)).toList();
+        List<BigDecimal> points = Apportionment.of(exact, maxima.stream().map(Exact::of).toList(), score).stream().map(Apportionment.Part::points).toList();
         Explanation explanation = new Explanation(all, weights);
         List<CategoryPoints> rows = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.kaohe.scoring.Exact;
 
 /**
  * The figure of the year before that a level target and its growth target imply together (revenue and tax).
@@ -20,7 +20,7 @@ public record ImpliedBase(Target level, Target growth, BigFraction exact) {
 
     /** @return the base to two decimals, HALF_UP */
     public BigDecimal figure() {
-        return Exact.rounded(exact);
+        return Exact.round(exact, 2);
     }
 
     /** @return level ÷ (1 + growth ÷ 100); growth in %, above −100 */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.kaohe.units.Folding;
 
 /** What must hold between the rows of a targets file. */
 final class TableSoundness {

@@ -3,6 +3,7 @@ package org.kaohe.targets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kaohe.units.Folding;
 
 /** Finds the target that a row of a feed means. */
 final class TargetFinder {

@@ -3,6 +3,7 @@ package org.kaohe.targets;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.kaohe.scoring.Exact;
 
 /**
  * A unit's share of targets met. The text states targets and no scoring, so this is the project's own method and every
@@ -28,7 +29,7 @@ public record UnitScore(BigDecimal score, List<CategoryPoints> categories, int m
     public static UnitScore of(Collection<Judgement> judgements, List<String> categories, Weights weights) {
         Tally all = Tally.of(judgements, weights);
         boolean scored = all.judged().signum() > 0;
-        BigDecimal score = scored ? Exact.rounded(Exact.percent(all.met(), all.judged())) : null;
+        BigDecimal score = scored ? Exact.round(Exact.percent(all.met(), all.judged()), 2) : null;
         List<CategoryPoints> points = scored ? new CategoryShares(categories, weights).of(judgements, all, score) : List.of();
         return new UnitScore(score, points, count(judgements, Status.MET), count(judgements, Status.UNMET),
                 count(judgements, Status.NOT_REPORTED), count(judgements, Status.NOT_JUDGED));

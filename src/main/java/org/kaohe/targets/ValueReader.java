@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.kaohe.units.Folding;
 
 /** Reads the figure that a row gives for a target, in the target's unit of measure. */
 final class ValueReader {
@@ -20,7 +21,7 @@ final class ValueReader {
     }
 
     <T> Entry<T> read(T of, Target target, String raw) {
-        String text = Folding.figure(raw);
+        String text = Folding.trim(Folding.halfWidth(raw));
         if (text.isEmpty()) {
             return new Entry.Empty<>(of);
         }
