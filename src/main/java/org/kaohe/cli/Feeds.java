@@ -30,10 +30,28 @@ record Feeds(String assessment, int year) {
         return feeds;
     }
 
+    /** @return folders below the input folder that are no assessment: a misspelt name must not lose a year in silence */
+    static List<String> strangers(Path input, Schemes schemes) {
+        try (Stream<Path> folders = Files.list(input)) {
+            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !schemes.assessments().contains(name)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Integer> years(Path folder) {
         try (Stream<Path> years = Files.list(folder)) {
             return years.filter(Files::isDirectory).map(year -> year.getFileName().toString()).filter(name -> name.matches("[0-9]{4}"))
-                    .map(Integer::valueOf).toList();
+                    .filter(name -> holdsFiles(folder.resolve(name))).map(Integer::valueOf).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsFiles(Path year) {
+        try (Stream<Path> files = Files.list(year)) {
+            return files.map(file -> file.getFileName().toString()).anyMatch(name -> !name.startsWith(".") && !name.startsWith("README"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,6 +73,10 @@ final class RunCommand implements Command {
     @Override
     public int execute(ApplicationContext context, Screen screen) {
         List<Feeds> feeds = all() ? Feeds.below(folders.input, context.getBean(Schemes.class), year) : List.of(new Feeds(assessment, year));
+        if (all()) {
+            Feeds.strangers(folders.input, context.getBean(Schemes.class)).forEach(name -> screen.error("注意：" + folders.input.resolve(name)
+                    + " 不是考核名，没有计算；可用：" + String.join("、", context.getBean(Schemes.class).assessments())));
+        }
         RunBatch batch = new RunBatch(context.getBean(Runner.class), screen);
         feeds.forEach(one -> batch.run(request(one.assessment(), one.year()), all()));
         int status = batch.end();
