@@ -68,6 +68,8 @@ public class CreditStore {
 
     /** Ranks the enterprises of each county by score. */
     public void rank(long run) {
+        // the server must know how many there are by now, or it joins them as if they were few
+        template.execute("analyze enterprise_rating");
         jdbc.sql("""
                 update enterprise_rating r set rank = s.rank from
                 (select code, rank() over (partition by county order by score desc) as rank from enterprise_rating where run = :run) s
