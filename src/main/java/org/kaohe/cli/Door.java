@@ -33,7 +33,8 @@ record Door(Screen screen, List<String> springs) {
         }
     }
 
-    private int answer(RuntimeException e) {
+    /** Says what went wrong. @return the status */
+    int answer(RuntimeException e) {
         if (e instanceof NotPossible) {
             screen.error(e.getMessage());
             return Status.COMMAND_LINE;

@@ -19,7 +19,7 @@ final class Screen {
         this(stream(FileDescriptor.out), stream(FileDescriptor.err), false);
     }
 
-    private Screen(PrintStream out, PrintStream err, boolean quiet) {
+    Screen(PrintStream out, PrintStream err, boolean quiet) {
         this.out = out;
         this.err = err;
         this.quiet = quiet;

@@ -49,8 +49,9 @@ public final class Publication {
         return folder.resolve("." + name + ".old");
     }
 
+    /** One table for the year, whatever kind of run was refused. */
     private Path refused() {
-        return folder.resolve(name + ".refused.csv");
+        return folder.resolve(name.replace(".progress", "") + ".refused.csv");
     }
 
     /** Finishes what a killed process left: a result set aside comes back, unfinished files go. */

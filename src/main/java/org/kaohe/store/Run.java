@@ -18,7 +18,7 @@ public record Run(long id, String assessment, int year, RunKind kind, LocalDate 
                   String reason, String input, String output, String program, String requestedBy, String host, Instant startedAt,
                   Instant changedAt, Instant publishedAt) {
 
-    /** @return the folder (and the stem of the refused table) below the assessment's output: {@code 2017}, {@code 2017.progress} */
+    /** @return the folder below the assessment's output: {@code 2017}, {@code 2017.progress} */
     public String folder() {
         return kind == RunKind.PROGRESS ? year + ".progress" : String.valueOf(year);
     }

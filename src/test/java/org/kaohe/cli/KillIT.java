@@ -1,0 +1,150 @@
+package org.kaohe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run killed at any moment and started again ends with the bytes of an undisturbed one, which another database computes. */
+@Timeout(120)
+class KillIT {
+
+    private static final String EARLIER = "an earlier result";
+    /** Enough rows for a dozen chunks, so that a kill can strike between two of them. */
+    private static final int EVENTS = 3000;
+
+    private static Scratch scratch;
+    private static Office survivor;
+    private static long beginMillis;
+    private static long endMillis;
+    private static int unfinished;
+
+    @BeforeAll
+    static void measure() throws Exception {
+        scratch = Scratch.of(KillIT.class);
+        // holds the embedded server, so that every victim finds it running
+        survivor = new Office(scratch.data());
+        Desk desk = desk();
+        long start = System.nanoTime();
+        Program program = Program.start(scratch.data(), desk.words("run"));
+        program.says("1/");
+        beginMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        program.says("已计算");
+        endMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        program.ended().is(Status.DONE).counted();
+        assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        survivor.close();
+        scratch.close();
+    }
+
+    /** Feeds with many events, and a result of before that must stay until the exchange. */
+    private static Desk desk() throws Exception {
+        Desk desk = Desk.of(BadFeed.INDUSTRY);
+        StringBuilder events = new StringBuilder(desk.text("events.csv"));
+        for (int i = 0; i < EVENTS; i++) {
+            events.append(i % 2 == 0 ? "中牟县" : "新郑市").append(",problem_solved,,1,,,文号").append(i).append(",事项\n");
+        }
+        desk.text("events.csv", events.toString());
+        Files.createDirectories(desk.place());
+        Files.writeString(desk.place().resolve("ranking.csv"), EARLIER);
+        return desk;
+    }
+
+    private static Map<String, String> undisturbed(Desk desk) throws Exception {
+        Desk other = new Desk(desk.home().resolve("undisturbed"), desk.assessment(), desk.year());
+        List<String> words = new ArrayList<>(List.of(desk.words("run")));
+        words.set(words.size() - 1, other.output().toString());
+        Office.shared().command(words.toArray(String[]::new)).is(Status.DONE).counted();
+        return Desk.files(other.place());
+    }
+
+    private static void goesOn(Desk desk) throws Exception {
+        assertThat(Desk.files(desk.place())).satisfiesAnyOf(files -> assertThat(files).isEqualTo(Map.of("ranking.csv", EARLIER)),
+                files -> assertThat(files).isEqualTo(undisturbed(desk)));
+        if (survivor.command("runs").out().contains("已中断")) {
+            unfinished++;
+        }
+        Ending ending = survivor.command(desk.words("run")).is(Status.DONE).counted();
+        assertThat(ending.counts("events.csv")).containsExactly(EVENTS + 71, EVENTS + 71, 0, 0);
+        assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));
+        assertThat(desk.folder()).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+        assertThat(survivor.command("runs").out()).doesNotContain("已中断");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 3, 5, 7})
+    void atEighthsOfTheRunsTime(int eighths) throws Exception {
+        Desk desk = desk();
+        long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(beginMillis + (endMillis - beginMillis) * eighths / 8);
+        Program victim = Program.start(scratch.data(), desk.words("run"));
+        while (System.nanoTime() < moment) {
+            LockSupport.parkNanos(moment - System.nanoTime());
+        }
+        victim.kill();
+        goesOn(desk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"读取 events.csv", "核对完整性", "逐项计分", "写出结果"})
+    void asSoonAsAStepBegins(String step) throws Exception {
+        Desk desk = desk();
+        Program victim = Program.start(scratch.data(), desk.words("run"));
+        assertThat(victim.says(step)).isTrue();
+        victim.kill();
+        goesOn(desk);
+        assertThat(unfinished).as("kills that struck in the middle").isPositive();
+    }
+
+    @Test
+    void twiceInARowAndThenGoesOnByRestart() throws Exception {
+        Desk desk = desk();
+        Program first = Program.start(scratch.data(), desk.words("run"));
+        assertThat(first.says("读取 events.csv")).isTrue();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
+        first.kill();
+        String number = interrupted();
+        Program second = Program.start(scratch.data(), "restart", number);
+        assertThat(second.says("/")).isTrue();
+        second.kill();
+        assertThat(interrupted()).isEqualTo(number);
+        assertThat(Desk.files(desk.place())).isEqualTo(Map.of("ranking.csv", EARLIER));
+        survivor.command("restart", number).is(Status.DONE).counted();
+        assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));
+        assertThat(survivor.command("restart", number).is(Status.COMMAND_LINE).err()).contains(number, "不需要");
+    }
+
+    private static String interrupted() {
+        return survivor.command("runs").out().lines().filter(line -> line.contains("已中断")).findFirst().orElseThrow()
+                .replaceFirst(".*restart (\\d+).*", "$1");
+    }
+
+    @Test
+    void theDatabaseServerIsKilled() throws Exception {
+        Desk desk = desk();
+        try (Scratch other = Scratch.of(KillIT.class)) {
+            Program program = Program.start(other.data(), desk.words("run"));
+            assertThat(program.says("读取 events.csv")).isTrue();
+            String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+            Ending failed = program.ended().failed("数据库", "restart 1");
+            assertThat(failed.err()).contains("连");
+            assertThat(Desk.files(desk.place())).isEqualTo(Map.of("ranking.csv", EARLIER));
+            Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
+            assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.kaohe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program as a process of its own. */
+final class Program {
+
+    private final Process process;
+    private final BufferedReader out;
+    private final StringBuilder said = new StringBuilder();
+    private final Path err;
+
+    private Program(Process process, Path err) {
+        this.process = process;
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.err = err;
+    }
+
+    static Program start(Path data, String... arguments) throws IOException {
+        return start(List.of(), Map.of("LC_ALL", "C.UTF-8"), data, arguments);
+    }
+
+    /** @param prefix what comes before {@code java} */
+    static Program start(List<String> prefix, Map<String, String> environment, Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        // one compiler is enough for a command of a second
+        command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", Path.of("target/kaohe.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        if (data != null) {
+            command.add("--kaohe.data=" + data);
+        }
+        Path err = Files.createTempFile(Files.createDirectories(Path.of("target/it")), "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.startsWith("JAVA_TOOL"));
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), err);
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Ending run(Path data, String... arguments) throws IOException {
+        return start(data, arguments).ended();
+    }
+
+    /** Waits for a line that holds the word. @return whether there was one before the end */
+    boolean says(String word) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    Ending ended() throws IOException {
+        says("\u0000");
+        end();
+        return new Ending(process.exitValue(), said.toString(), Files.readString(err));
+    }
+
+    private void end() {
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the program ends").isTrue();
+        } catch (InterruptedException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
