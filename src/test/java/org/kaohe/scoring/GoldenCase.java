@@ -90,7 +90,8 @@ final class GoldenCase {
         Map<String, Object> given = CaseYaml.map(words.get("given"));
         assertThat(assessment.scheme().feeds()).map(FeedSchema::name).containsAll(given.keySet());
         for (FeedSchema schema : assessment.scheme().feeds()) {
-            if (given.containsKey(schema.name()) || standard.containsKey(schema.name())) {
+            boolean mentioned = given.containsKey(schema.name()) || standard.containsKey(schema.name());
+            if (mentioned && !"none".equals(given.get(schema.name()))) {
                 feeds.put(schema.name(), csv(schema, rows(schema, CaseYaml.list(given.get(schema.name())))));
             }
         }
