@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.feeds.FeedSchema;
 
 /** Reads the part of a rules file that says how points follow from figures, and checks that it adds up. */
 final class PointsReader {
@@ -15,13 +16,15 @@ final class PointsReader {
     private final Map<String, Yaml> places = new LinkedHashMap<>();
     private final List<Cap> caps = new ArrayList<>();
 
-    PointsReader(Yaml root) {
-        this.root = root;
-    }
+    private final FeedColumns columns;
+    private final Flags flags;
+    private final RuleReader rules;
 
-    /** The items' places in the file, for the checks that come later. */
-    Map<String, Yaml> places() {
-        return places;
+    PointsReader(Yaml root, FeedColumns columns) {
+        this.root = root;
+        this.columns = columns;
+        this.flags = new Flags(root.texts("flags"));
+        this.rules = new RuleReader(columns, flags);
     }
 
     Points read(Set<String> groups) {
@@ -33,8 +36,10 @@ final class PointsReader {
         if (sum.compareTo(total) != 0) {
             throw root.get("total").fault("各类指标合计 " + sum.toPlainString() + " 分，与所写总分 " + total.toPlainString() + " 不符");
         }
-        return new Points(total, List.copyOf(items), List.copyOf(caps), rescales(groups), rounding(), grading(groups), tieBreaks(),
-                vetoes(), scoreFlags(groups), fullMarks());
+        rules.events().allCounted(root.get("sections"));
+        Grading grading = grading(groups);
+        return new Points(total, List.copyOf(items), List.copyOf(caps), rescales(groups, total), rounding(), grading, tieBreaks(),
+                vetoes(grading), scoreFlags(groups), fullMarks());
     }
 
     /** @return the base points of the section */
@@ -58,7 +63,7 @@ final class PointsReader {
         section.done();
         if (category == Item.Category.BASE) {
             if (sum.compareTo(points) != 0) {
-                throw section.fault("“" + name + "”各项合计 " + sum.toPlainString() + " 分，与所写 " + points.toPlainString() + " 分不符");
+                throw section.get("points").fault("“" + name + "”各项合计 " + sum.toPlainString() + " 分，与所写 " + points.toPlainString() + " 分不符");
             }
             return points;
         }
@@ -71,12 +76,9 @@ final class PointsReader {
         if (!place.has("clause")) {
             throw place.fault("指标“" + id + "”没有条款（clause）");
         }
-        BigDecimal points = place.number("points");
-        if (points.signum() <= 0) {
-            throw place.get("points").fault("分值应大于 0");
-        }
+        BigDecimal points = place.get("points").positive();
         Integer decimals = place.find("decimals").map(Yaml::whole).orElse(null);
-        Item item = new Item(id, place.text("name"), place.text("clause"), category, points, RuleReader.read(place), decimals);
+        Item item = new Item(id, place.text("name"), place.text("clause"), category, points, rules.read(place), decimals);
         place.done();
         if (places.put(id, place) != null) {
             throw place.fault("指标“" + id + "”重复");
@@ -97,16 +99,22 @@ final class PointsReader {
         return new Points.Rounding(at, decimals);
     }
 
-    private List<Points.Rescale> rescales(Set<String> groups) {
+    private List<Points.Rescale> rescales(Set<String> groups, BigDecimal total) {
         List<Points.Rescale> rescales = new ArrayList<>();
         for (Yaml place : root.list("rescale")) {
             var rescale = new Points.Rescale(group(place, groups), place.texts("without"), place.number("of"), place.number("to"), place.text("clause"));
             place.done();
-            rescale.without().forEach(id -> knownItem(place, id));
+            place.list("without").forEach(this::knownItem);
             BigDecimal left = items.stream().filter(i -> i.category() == Item.Category.BASE && !rescale.without().contains(i.id()))
                     .map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (left.compareTo(rescale.of()) != 0) {
-                throw place.fault("其余指标合计 " + left.toPlainString() + " 分，与所写 of: " + rescale.of().toPlainString() + " 不符");
+                throw place.get("of").fault("其余指标合计 " + left.toPlainString() + " 分，与所写 of: " + rescale.of().toPlainString() + " 不符");
+            }
+            if (rescale.to().compareTo(total) != 0) {
+                throw place.get("to").fault("应折合为总分 " + total.toPlainString());
+            }
+            if (rescales.stream().anyMatch(other -> other.group().equals(rescale.group()))) {
+                throw place.fault("分组“" + rescale.group() + "”重复");
             }
             rescales.add(rescale);
         }
@@ -130,31 +138,34 @@ final class PointsReader {
             if (!first.equals("higher") && !first.equals("lower")) {
                 throw place.get("first").fault("应为 higher 或 lower");
             }
-            tieBreaks.add(new Points.TieBreak(knownItem(place, place.text("item")), first.equals("higher")));
+            tieBreaks.add(new Points.TieBreak(knownItem(place.get("item")), first.equals("higher")));
             place.done();
         }
         return List.copyOf(tieBreaks);
     }
 
-    private List<Points.Veto> vetoes() {
+    private List<Points.Veto> vetoes(Grading grading) {
         List<Points.Veto> vetoes = new ArrayList<>();
         for (Yaml place : root.list("vetoes")) {
-            vetoes.add(new Points.Veto(place.text("feed"), place.text("grade"), place.text("flag"), place.text("clause")));
+            flags.declared(place.get("flag"));
+            if (grading instanceof Grading.Bands bands && bands.bands().stream().noneMatch(band -> band.grade().equals(place.text("grade")))) {
+                throw place.get("grade").fault("grades 中没有等次“" + place.text("grade") + "”");
+            }
+            vetoes.add(new Points.Veto(columns.feed(place.get("feed")).name(), place.text("grade"), place.text("flag"), place.text("clause")));
             place.done();
         }
         return List.copyOf(vetoes);
     }
 
     private List<Points.ScoreFlag> scoreFlags(Set<String> groups) {
-        List<Points.ScoreFlag> flags = new ArrayList<>();
+        List<Points.ScoreFlag> marks = new ArrayList<>();
         for (Yaml place : root.list("score-flags")) {
-            flags.add(new Points.ScoreFlag(place.text("flag"), place.number("below"), place.texts("groups")));
+            marks.add(new Points.ScoreFlag(place.text("flag"), place.number("below"), place.texts("groups")));
+            place.list("groups").forEach(group -> known(group, groups));
+            flags.declared(place.get("flag"));
             place.done();
-            if (!groups.containsAll(flags.get(flags.size() - 1).groups())) {
-                throw place.get("groups").fault("没有这样的分组");
-            }
         }
-        return List.copyOf(flags);
+        return List.copyOf(marks);
     }
 
     private Points.FullMarks fullMarks() {
@@ -162,23 +173,35 @@ final class PointsReader {
             return null;
         }
         Yaml place = root.get("full-marks");
+        for (Yaml feed : place.list("feeds")) {
+            FeedSchema schema = columns.feed(feed);
+            columns.column(place.get("full"), schema);
+            columns.column(place.get("marks"), schema);
+            columns.column(place.get("item"), schema).constraints().allowed().stream().filter(id -> !places.containsKey(id)).findFirst()
+                    .ifPresent(id -> {
+                        throw place.get("item").fault("报送表 " + schema.file() + " 的“" + id + "”没有相应的指标");
+                    });
+        }
         var fullMarks = new Points.FullMarks(place.texts("feeds"), place.text("item"), place.text("full"), place.text("marks"));
         place.done();
         return fullMarks;
     }
 
-    private String knownItem(Yaml place, String id) {
-        if (!places.containsKey(id)) {
-            throw place.fault("没有指标“" + id + "”");
+    private String knownItem(Yaml where) {
+        if (!places.containsKey(where.text())) {
+            throw where.fault("没有指标“" + where.text() + "”");
         }
-        return id;
+        return where.text();
     }
 
     static String group(Yaml place, Set<String> groups) {
-        String group = place.text("group");
-        if (!groups.contains(group)) {
-            throw place.get("group").fault("没有分组“" + group + "”");
+        return known(place.get("group"), groups);
+    }
+
+    static String known(Yaml where, Set<String> groups) {
+        if (!groups.contains(where.text())) {
+            throw where.fault("没有分组“" + where.text() + "”");
         }
-        return group;
+        return where.text();
     }
 }

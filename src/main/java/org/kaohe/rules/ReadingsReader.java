@@ -30,6 +30,9 @@ final class ReadingsReader {
         if (!setting.answers().contains(reading.chosen())) {
             throw place.get("chosen").fault("“" + reading.chosen() + "”应为 " + String.join("、", setting.answers()) + " 之一");
         }
+        place.list("others").stream().filter(other -> !setting.answers().contains(other.text())).findFirst().ifPresent(other -> {
+            throw other.fault("“" + other.text() + "”应为 " + String.join("、", setting.answers()) + " 之一");
+        });
         if (settings.put(setting, reading.chosen()) != null) {
             throw place.fault("口径设定“" + setting.word() + "”重复");
         }

@@ -7,6 +7,11 @@ import java.util.Map;
 /** How an item's points follow from figures: a small closed family, each kind named as the field names it. */
 public sealed interface Rule {
 
+    /** The flag of a unit for which an item gives nothing because no target was set. */
+    String NO_TARGET = "no-target";
+    /** The flag of a unit for which an item gives nothing because its figure does not apply. */
+    String NOT_APPLICABLE = "not-applicable-items";
+
     /**
      * Points × figure ÷ highest figure. A highest figure of zero gives no points.
      *

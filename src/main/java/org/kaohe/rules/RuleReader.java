@@ -2,29 +2,33 @@ package org.kaohe.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the rule of an item. */
 final class RuleReader {
 
-    private static final Pattern COLUMN = Pattern.compile("([a-z0-9-]+)\\.([a-z0-9_]+)(?:\\[([^\\]]+)])?");
+    private final FeedColumns columns;
+    private final EventsReader events;
+    private final Flags flags;
 
-    private RuleReader() {
+    RuleReader(FeedColumns columns, Flags flags) {
+        this.columns = columns;
+        this.events = new EventsReader(columns);
+        this.flags = flags;
     }
 
-    static Rule read(Yaml item) {
+    EventsReader events() {
+        return events;
+    }
+
+    Rule read(Yaml item) {
         String kind = item.text("rule");
         return switch (kind) {
-            case "share-of-best" -> new Rule.ShareOfBest(column(item.get("figure")), item.text("pool", null), item.text("absent", null));
-            case "min-max" -> new Rule.MinMax(figure(item.get("figure")));
-            case "attainment" -> new Rule.Attainment(column(item.get("actual")), column(item.get("target")), otherwise(item.get("otherwise")));
-            case "completion" -> new Rule.Completion(column(item.get("part")), column(item.get("whole")));
-            case "overfulfilled" -> new Rule.Overfulfilled(pairs(item), item.number("by"), item.number("each"), item.number("points"));
+            case "share-of-best" -> shareOfBest(item);
+            case "min-max" -> new Rule.MinMax(flagged(item, figure(item.get("figure"))));
+            case "attainment" -> attainment(item);
+            case "completion" -> new Rule.Completion(columns.applicable(item.get("part")), columns.applicable(item.get("whole")));
+            case "overfulfilled" -> new Rule.Overfulfilled(pairs(item), item.get("by").positive(), item.get("each").positive(), item.number("points"));
             case "events" -> events(item);
             case "weighted-sum" -> weightedSum(item);
             case "given" -> given(item);
@@ -33,19 +37,40 @@ final class RuleReader {
         };
     }
 
-    private static FigureRef.Column column(Yaml where) {
-        Matcher matcher = COLUMN.matcher(where.text());
-        if (!matcher.matches()) {
-            throw where.fault("“" + where.text() + "”应写成“报送表.列”或“报送表.列[指标]”");
-        }
-        return new FigureRef.Column(matcher.group(1), matcher.group(2), matcher.group(3));
+    private Rule shareOfBest(Yaml item) {
+        FigureRef.Column figure = columns.figure(item.get("figure"));
+        flagged(item, figure);
+        item.find("pool").ifPresent(pool -> columns.column(pool, columns.feed(item.get("figure"), figure.feed())));
+        item.find("absent").ifPresent(flags::declared);
+        return new Rule.ShareOfBest(figure, item.text("pool", null), item.text("absent", null));
     }
 
-    private static FigureRef figure(Yaml where) {
-        if (where.isText()) {
-            return column(where);
+    private Rule attainment(Yaml item) {
+        Rule.Otherwise otherwise = otherwise(item.get("otherwise"));
+        if (otherwise == Rule.Otherwise.PROPORTION) {
+            flags.declared(item.get("rule"), Rule.NO_TARGET);
         }
-        var quotient = new FigureRef.Quotient(column(where.get("part")), column(where.get("whole")), where.number("when-zero"));
+        return new Rule.Attainment(columns.applicable(item.get("actual")), columns.figure(item.get("target")), otherwise);
+    }
+
+    private Rule events(Yaml item) {
+        item.find("flag").ifPresent(flags::declared);
+        return events.read(item);
+    }
+
+    /** A figure that may be 不适用 gives no points and says so in a flag. */
+    private FigureRef flagged(Yaml item, FigureRef figure) {
+        if (columns.mayNotApply(figure)) {
+            flags.declared(item.get("rule"), Rule.NOT_APPLICABLE);
+        }
+        return figure;
+    }
+
+    private FigureRef figure(Yaml where) {
+        if (where.isText()) {
+            return columns.figure(where);
+        }
+        var quotient = new FigureRef.Quotient(columns.figure(where.get("part")), columns.figure(where.get("whole")), where.number("when-zero"));
         where.done();
         return quotient;
     }
@@ -59,19 +84,19 @@ final class RuleReader {
         };
     }
 
-    private static List<Rule.Pair> pairs(Yaml item) {
+    private List<Rule.Pair> pairs(Yaml item) {
         List<Rule.Pair> pairs = new ArrayList<>();
         for (Yaml pair : item.list("pairs")) {
-            pairs.add(new Rule.Pair(pair.text("name"), column(pair.get("actual")), column(pair.get("target"))));
+            pairs.add(new Rule.Pair(pair.text("name"), columns.applicable(pair.get("actual")), columns.figure(pair.get("target"))));
             pair.done();
         }
         return List.copyOf(pairs);
     }
 
-    private static Rule weightedSum(Yaml item) {
+    private Rule weightedSum(Yaml item) {
         List<Rule.Term> terms = new ArrayList<>();
         for (Yaml term : item.list("terms")) {
-            terms.add(new Rule.Term(term.number("weight"), column(term.get("figure"))));
+            terms.add(new Rule.Term(term.number("weight"), columns.applicable(term.get("figure"))));
             term.done();
         }
         if (terms.isEmpty()) {
@@ -81,68 +106,21 @@ final class RuleReader {
             return new Rule.WeightedSum(List.copyOf(terms), null, null);
         }
         Yaml without = item.get("without");
-        var rule = new Rule.WeightedSum(List.copyOf(terms), without.text("feed"), without.text("flag"));
+        flags.declared(without.get("flag"));
+        var rule = new Rule.WeightedSum(List.copyOf(terms), columns.feed(without.get("feed")).name(), without.text("flag"));
         without.done();
         return rule;
     }
 
-    private static Rule given(Yaml item) {
-        FigureRef.Column figure = column(item.get("figure"));
+    private Rule given(Yaml item) {
+        FigureRef.Column figure = columns.figure(item.get("figure"));
         if (!item.has("fill")) {
             return new Rule.Given(figure, null, null);
         }
         Yaml fill = item.get("fill");
-        BigDecimal by = fill.number("by");
-        if (by.signum() <= 0) {
-            throw fill.fault("by 应大于 0");
-        }
-        var rule = new Rule.Given(figure, column(fill.get("figure")), by);
+        BigDecimal by = fill.get("by").positive();
+        var rule = new Rule.Given(figure, columns.applicable(fill.get("figure")), by);
         fill.done();
         return rule;
-    }
-
-    private static Rule events(Yaml item) {
-        Map<String, EventValue> values = new LinkedHashMap<>();
-        Yaml kinds = item.get("kinds");
-        for (String kind : kinds.keys()) {
-            values.put(kind, eventValue(kinds.get(kind)));
-        }
-        return new Rule.Events(item.text("feed"), values, item.number("points"), item.text("flag", null));
-    }
-
-    private static EventValue eventValue(Yaml where) {
-        if (where.isText()) {
-            if (!where.text().equals("decided")) {
-                throw where.fault("“" + where.text() + "”应为 decided，或 {by-level: …}、{by-amount: …}、{each: …}、{once: …}");
-            }
-            return new EventValue.Decided();
-        }
-        EventValue value;
-        if (where.has("by-level")) {
-            Map<String, BigDecimal> points = new LinkedHashMap<>();
-            Yaml levels = where.get("by-level");
-            levels.keys().forEach(level -> points.put(level, levels.number(level)));
-            value = new EventValue.ByLevel(points);
-        } else if (where.has("by-amount")) {
-            List<EventValue.Step> steps = new ArrayList<>();
-            Yaml amounts = where.get("by-amount");
-            amounts.keys().forEach(from -> steps.add(new EventValue.Step(bound(amounts, from), amounts.number(from))));
-            steps.sort(Comparator.comparing(EventValue.Step::from).reversed());
-            value = new EventValue.ByAmount(List.copyOf(steps));
-        } else if (where.has("each")) {
-            value = new EventValue.Each(where.number("each"));
-        } else {
-            value = new EventValue.Once(where.number("once"));
-        }
-        where.done();
-        return value;
-    }
-
-    private static BigDecimal bound(Yaml where, String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw where.get(text).fault("“" + text + "”不是数");
-        }
     }
 }

@@ -36,18 +36,19 @@ final class SchemeReader {
     }
 
     Scheme read(String assessment, int from, int year, UnitRegister register, List<FeedSchema> schemas) {
-        Subjects subjects = SubjectsReader.read(root.get("subjects"), register, year);
+        FeedColumns columns = new FeedColumns(schemas);
+        Subjects subjects = SubjectsReader.read(root.get("subjects"), register, year, columns);
         Set<String> groups = new LinkedHashSet<>(subjects.groups());
         ReadingsReader readings = new ReadingsReader(root.list("readings"));
         Method method = switch (root.text("method")) {
-            case "points" -> points(groups, schemas);
+            case "points" -> new PointsReader(root, columns).read(groups);
             case "targets" -> targets();
             case "credit" -> new CreditReader(root, file.getParent()).read();
             default -> throw root.get("method").fault("不认识的考核方法“" + root.text("method") + "”，可用：points、targets、credit");
         };
         Scheme scheme = new Scheme(assessment, from, only(), root.text("title"), root.text("document"), root.text("issued"), subjects,
                 List.copyOf(schemas), method, readings.readings(), readings.settings(), root.texts("flags"), calendar(),
-                ExtraTableReader.read(root.list("tables")), root.texts("notes"));
+                ExtraTableReader.read(root.list("tables"), columns, groups), root.texts("notes"));
         root.done();
         return scheme;
     }
@@ -69,31 +70,6 @@ final class SchemeReader {
         }
         String table = root.text("targets");
         return new Targets(table, SideTable.text(file.resolveSibling(table)), root.number("weight"), List.copyOf(special));
-    }
-
-    private Method points(Set<String> groups, List<FeedSchema> schemas) {
-        PointsReader reader = new PointsReader(root);
-        Points points = reader.read(groups);
-        for (Item item : points.items()) {
-            FeedUse.columns(item.rule()).forEach(column -> known(column, schemas, reader.places().get(item.id())));
-        }
-        points.vetoes().forEach(veto -> schema(veto.feed(), schemas, root.get("vetoes")));
-        return points;
-    }
-
-    private static void known(FigureRef.Column column, List<FeedSchema> schemas, Yaml place) {
-        FeedSchema schema = schema(column.feed(), schemas, place);
-        if (schema.fields().stream().noneMatch(field -> field.name().equals(column.column()))) {
-            throw place.fault("报送表 " + schema.file() + " 没有“" + column.column() + "”这一列");
-        }
-        if ((column.key() != null) && schema.primaryKey().size() < 2) {
-            throw place.fault("报送表 " + schema.file() + " 每单位只有一行，不能写 [" + column.key() + "]");
-        }
-    }
-
-    private static FeedSchema schema(String feed, List<FeedSchema> schemas, Yaml place) {
-        return schemas.stream().filter(s -> s.name().equals(feed)).findFirst()
-                .orElseThrow(() -> place.fault("feeds 中没有报送表“" + feed + "”"));
     }
 
     private List<CalendarEntry> calendar() {

@@ -40,6 +40,6 @@ final class SideTable {
     }
 
     static RulesException fault(Path file, CSVRecord row, String reason) {
-        return new RulesException(file.getFileName().toString(), (int) row.getParser().getCurrentLineNumber(), reason);
+        return new RulesException(file.getFileName().toString(), (int) row.getRecordNumber() + 1, reason);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.feeds.Field;
 import org.kaohe.units.Unit;
 import org.kaohe.units.UnitKind;
 import org.kaohe.units.UnitRegister;
@@ -18,15 +19,24 @@ final class SubjectsReader {
     private SubjectsReader() {
     }
 
-    static Subjects read(Yaml place, UnitRegister register, int year) {
-        Subjects subjects = place.has("from-feed")
-                ? new Subjects.FromFeed(place.text("from-feed"), place.text("column"), kinds(place))
+    static Subjects read(Yaml place, UnitRegister register, int year, FeedColumns columns) {
+        Subjects subjects = place.has("from-feed") ? fromFeed(place, columns)
                 : new Subjects.Listed(listed(place, register, year));
         place.done();
         if (subjects.groups().isEmpty()) {
             throw place.fault("没有分组");
         }
         return subjects;
+    }
+
+    private static Subjects fromFeed(Yaml place, FeedColumns columns) {
+        Field column = columns.column(place.get("column"), columns.feed(place.get("from-feed")));
+        Map<String, Set<UnitKind>> kinds = kinds(place);
+        place.get("groups").list().forEach(group -> FeedColumns.known(group.get("name"), column, group.text("name")));
+        column.constraints().allowed().stream().filter(group -> !kinds.containsKey(group)).findFirst().ifPresent(group -> {
+            throw place.get("groups").fault("报送表中的分组“" + group + "”没有列入");
+        });
+        return new Subjects.FromFeed(place.text("from-feed"), place.text("column"), kinds);
     }
 
     private static Map<String, List<String>> listed(Yaml place, UnitRegister register, int year) {

@@ -1,10 +1,7 @@
 package org.kaohe.rules;
 
-import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,17 +46,15 @@ final class Yaml {
 
     static Yaml read(Path path) {
         String file = path.getFileName().toString();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            Node root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(reader);
+        try {
+            Node root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(new StringReader(RulesText.read(path)));
             if (!(root instanceof MappingNode)) {
                 throw new RulesException(file, 1, "规则文件应为“键: 值”的形式");
             }
             return new Yaml(file, root);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new RulesException(file, line, "不是合法的 YAML：" + e.getProblem());
-        } catch (IOException e) {
-            throw new RulesException(file, 0, "无法读取（须为 UTF-8）：" + e.getMessage());
         }
     }
 
@@ -114,6 +109,14 @@ final class Yaml {
             throw fault("“" + text + "”不是数");
         }
         return new BigDecimal(text);
+    }
+
+    BigDecimal positive() {
+        BigDecimal number = number();
+        if (number.signum() <= 0) {
+            throw fault("“" + text() + "”应大于 0");
+        }
+        return number;
     }
 
     int whole() {

@@ -12,8 +12,6 @@ import org.kaohe.rules.Settings;
 /** Points by comparison with the others: share of the best, and place between lowest and highest. */
 final class ComparedRules {
 
-    static final String NOT_APPLICABLE = "not-applicable-items";
-
     private final Scheme scheme;
     private final Figures figures;
     private final Comparison comparison;
@@ -79,6 +77,6 @@ final class ComparedRules {
     }
 
     private static Outcome notApplicable(Figure.NotApplicable figure) {
-        return Outcome.Scored.none("不适用，得 0 分", List.of(new Source.Labelled("", figure.source())), NOT_APPLICABLE);
+        return Outcome.Scored.none("不适用，得 0 分", List.of(new Source.Labelled("", figure.source())), Rule.NOT_APPLICABLE);
     }
 }

@@ -43,7 +43,9 @@ record Printing(Points.Rounding rounding, BigFraction factor) {
         if (Exact.of(points).equals(scored.points()) || rounding.at() == Points.At.ITEMS) {
             text.append(" = ").append(points.toPlainString());
         } else {
-            text.append(" ≈ ").append(Exact.round(scored.points(), rounding.decimals() + 4).toPlainString()).append("，取 ");
+            int digits = rounding.decimals() + 4;
+            BigDecimal exact = Exact.round(scored.points(), digits);
+            text.append(Exact.terminates(scored.points(), digits) ? " = " + Exact.plain(exact) : " ≈ " + exact.toPlainString()).append("，取 ");
             BigDecimal step = BigDecimal.ONE.movePointLeft(rounding.decimals());
             text.append((part.raised() ? points.subtract(step) : points).toPlainString());
             if (part.raised()) {

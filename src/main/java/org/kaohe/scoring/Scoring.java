@@ -105,8 +105,17 @@ public final class Scoring {
         String shown = " × " + Exact.plain(rules.total()) + " ÷ " + Exact.plain(Exact.round(left, 2));
         Map<String, Outcome> scaled = new LinkedHashMap<>();
         outcomes.forEach((id, outcome) -> scaled.put(id, outcome instanceof Outcome.Scored s && rules.item(id).category() == Item.Category.BASE
-                ? new Outcome.Scored(s.points().multiply(factor), s.formula() + shown, s.references(), s.flags()) : outcome));
+                ? new Outcome.Scored(s.points().multiply(factor), scaledFormula(rules.item(id), s, shown), s.references(), s.flags()) : outcome));
         return scaled;
+    }
+
+    /** Points that were rounded on the way are named before they are scaled, else the formula would not give the result. */
+    private static String scaledFormula(Item item, Outcome.Scored scored, String shown) {
+        if (scored.points().signum() == 0) {
+            return scored.formula();
+        }
+        String taken = item.decimals() == null ? "" : Exact.round(scored.points(), item.decimals()).toPlainString();
+        return taken.isEmpty() ? scored.formula() + shown : scored.formula() + " 取 " + taken + "，" + taken + shown;
     }
 
     private UnitScore total(Subject subject, Map<String, Outcome> outcomes, BigFraction factor) {

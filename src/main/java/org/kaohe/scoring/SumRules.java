@@ -21,7 +21,7 @@ final class SumRules {
 
     Outcome weightedSum(Rule.WeightedSum rule, Subject subject) {
         boolean forgiven = rule.without() != null && scheme.reads(Settings.UNINSPECTED, "department-only")
-                && figures.rows(rule.without(), subject.code()).isEmpty();
+                && figures.known(rule.without()) && figures.rows(rule.without(), subject.code()).isEmpty();
         List<Rule.Term> terms = forgiven
                 ? rule.terms().stream().filter(term -> !term.figure().feed().equals(rule.without())).toList() : rule.terms();
         BigFraction weights = terms.stream().map(term -> Exact.of(term.weight())).reduce(BigFraction.ZERO, BigFraction::add);

@@ -10,8 +10,6 @@ import org.kaohe.rules.Rule;
 /** Points against a target or a whole. */
 final class TargetRules {
 
-    static final String NO_TARGET = "no-target";
-
     private final Figures figures;
     private final ComparedRules compared;
 
@@ -32,7 +30,7 @@ final class TargetRules {
         Source.Labelled ownPlace = new Source.Labelled("", own.source());
         if (!(target instanceof Figure.Known goal)) {
             return rule.otherwise() == Rule.Otherwise.PROPORTION
-                    ? Outcome.Scored.none("没有下达目标，不适用，得 0 分", List.of(new Source.Labelled("目标", place(target))), NO_TARGET)
+                    ? Outcome.Scored.none("没有下达目标，不适用，得 0 分", List.of(new Source.Labelled("目标", place(target))), Rule.NO_TARGET)
                     : otherwise(item.points(), rule, subject, "没有下达目标，");
         }
         Source.Labelled goalPlace = new Source.Labelled("目标", goal.source());
