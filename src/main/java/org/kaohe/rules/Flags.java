@@ -5,9 +5,10 @@ import java.util.List;
 /** The flags that a scheme declares; one that a rule gives and {@code flags:} does not name would never be printed. */
 record Flags(List<String> declared) {
 
-    /** Refuses the flag named here if it is not declared. */
-    void declared(Yaml where) {
+    /** @return the flag named here @throws RulesException if it is not declared */
+    String declared(Yaml where) {
         declared(where, where.text());
+        return where.text();
     }
 
     void declared(Yaml where, String flag) {

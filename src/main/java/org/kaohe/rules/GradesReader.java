@@ -43,7 +43,7 @@ final class GradesReader {
         return new Grading.Bands(List.copyOf(bands));
     }
 
-    static Grading quotas(Yaml place, Set<String> groups) {
+    static Grading quotas(Yaml place, Set<String> groups, String withoutQuota) {
         Map<String, List<Grading.Quota>> byGroup = new LinkedHashMap<>();
         for (Yaml entry : place.list()) {
             String group = PointsReader.group(entry, groups);
@@ -63,6 +63,6 @@ final class GradesReader {
                 throw entry.fault("分组“" + group + "”重复");
             }
         }
-        return new Grading.Quotas(byGroup);
+        return new Grading.Quotas(byGroup, withoutQuota);
     }
 }

@@ -19,8 +19,8 @@ public sealed interface Grading {
     record Band(String grade, BigDecimal from) {
     }
 
-    /** By rank inside the group: the first places take the first grade, and so on; a group without quotas has none. */
-    record Quotas(Map<String, List<Quota>> byGroup) implements Grading {
+    /** By rank inside the group: the first places take the first grade, and so on; a group without quotas has none. @param withoutQuota the flag of such a group; null: none */
+    record Quotas(Map<String, List<Quota>> byGroup, String withoutQuota) implements Grading {
     }
 
     /** @param upTo the last rank that takes this grade */

@@ -11,12 +11,12 @@ import java.util.List;
  * @param caps      limits over several items
  * @param rescales  groups to which some items do not apply
  * @param tieBreaks what decides between equal scores, in this order
- * @param vetoes    facts that set the grade whatever the score
+ * @param consequences what facts do to the grade, and the grade to the flags
  * @param marks     flags given by score
  * @param fullMarks feeds whose rows repeat the items' full points; null: none
  */
 public record Points(BigDecimal total, List<Item> items, List<Cap> caps, List<Rescale> rescales, Rounding rounding,
-                     Grading grading, List<TieBreak> tieBreaks, List<Veto> vetoes, List<ScoreFlag> marks,
+                     Grading grading, List<TieBreak> tieBreaks, Consequences consequences, List<ScoreFlag> marks,
                      FullMarks fullMarks) implements Method {
 
     /** Where and to how many decimals the scheme rounds. */
@@ -32,6 +32,24 @@ public record Points(BigDecimal total, List<Item> items, List<Cap> caps, List<Re
 
     /** Equal scores: the higher (or lower) points of an item go first. */
     public record TieBreak(String item, boolean higherFirst) {
+    }
+
+    /**
+     * What comes after the grade by score or rank, in this order.
+     *
+     * @param vetoes     facts that set the grade whatever the score
+     * @param downgrade  decisions that lower the grade; null: the scheme has none
+     * @param gradeFlags flags that a grade brings with it
+     */
+    public record Consequences(List<Veto> vetoes, Downgrade downgrade, List<GradeFlag> gradeFlags) {
+    }
+
+    /** Rows of {@code feed} lower the grade by so many steps of {@code order} (best first), not below its last. */
+    public record Downgrade(String feed, String steps, List<String> order, String flag, String clause) {
+    }
+
+    /** Whoever has the grade carries the flag. */
+    public record GradeFlag(String grade, String flag, String clause) {
     }
 
     /** A row of {@code feed} sets the grade. */

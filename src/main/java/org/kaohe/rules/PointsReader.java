@@ -39,7 +39,7 @@ final class PointsReader {
         rules.events().allCounted(root.get("sections"));
         Grading grading = grading(groups);
         return new Points(total, List.copyOf(items), List.copyOf(caps), rescales(groups, total), rounding(), grading, tieBreaks(),
-                vetoes(grading), scoreFlags(groups), fullMarks());
+                new ConsequencesReader(root, columns, flags).read(grading), scoreFlags(groups), fullMarks());
     }
 
     /** @return the base points of the section */
@@ -76,7 +76,7 @@ final class PointsReader {
         if (!place.has("clause")) {
             throw place.fault("指标“" + id + "”没有条款（clause）");
         }
-        BigDecimal points = place.get("points").positive();
+        BigDecimal points = category == Item.Category.BASE ? place.get("points").notNegative() : place.get("points").positive();
         Integer decimals = place.find("decimals").map(Yaml::whole).orElse(null);
         Item item = new Item(id, place.text("name"), place.text("clause"), category, points, rules.read(place), decimals);
         place.done();
@@ -126,7 +126,7 @@ final class PointsReader {
             return new Grading.None();
         }
         Yaml grades = root.get("grades");
-        Grading grading = grades.has("bands") ? GradesReader.bands(grades.get("bands")) : GradesReader.quotas(grades.get("quotas"), groups);
+        Grading grading = grades.has("bands") ? GradesReader.bands(grades.get("bands")) : GradesReader.quotas(grades.get("quotas"), groups, grades.find("without-quota").map(flags::declared).orElse(null));
         grades.done();
         return grading;
     }
@@ -142,19 +142,6 @@ final class PointsReader {
             place.done();
         }
         return List.copyOf(tieBreaks);
-    }
-
-    private List<Points.Veto> vetoes(Grading grading) {
-        List<Points.Veto> vetoes = new ArrayList<>();
-        for (Yaml place : root.list("vetoes")) {
-            flags.declared(place.get("flag"));
-            if (grading instanceof Grading.Bands bands && bands.bands().stream().noneMatch(band -> band.grade().equals(place.text("grade")))) {
-                throw place.get("grade").fault("grades 中没有等次“" + place.text("grade") + "”");
-            }
-            vetoes.add(new Points.Veto(columns.feed(place.get("feed")).name(), place.text("grade"), place.text("flag"), place.text("clause")));
-            place.done();
-        }
-        return List.copyOf(vetoes);
     }
 
     private List<Points.ScoreFlag> scoreFlags(Set<String> groups) {

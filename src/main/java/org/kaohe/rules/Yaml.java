@@ -119,6 +119,14 @@ final class Yaml {
         return number;
     }
 
+    BigDecimal notNegative() {
+        BigDecimal number = number();
+        if (number.signum() < 0) {
+            throw fault("“" + text() + "”不应小于 0");
+        }
+        return number;
+    }
+
     int whole() {
         try {
             return number().intValueExact();

@@ -71,11 +71,17 @@ final class Completeness {
         Field field = schema.field(column).orElseThrow();
         Set<String> there = present.stream().flatMap(row -> row.text(column).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         for (String member : field.constraints().allowed()) {
-            if (!there.contains(member) && !rejected.contains(unit + "\u001f" + member)) {
+            if (needed(member) && !there.contains(member) && !rejected.contains(unit + "\u001f" + member)) {
                 findings.add(new Reject(schema.file(), 0, column, member, RejectCode.MISSING_FIGURE,
                         "缺少“" + assignment.names().apply(unit) + "”的“" + label(member) + "”，请补报"));
             }
         }
+    }
+
+    /** An item without points, such as a component of weight 0, needs no figure. */
+    private boolean needed(String member) {
+        return !(assignment.scheme().method() instanceof Points points)
+                || points.items().stream().noneMatch(item -> item.id().equals(member) && item.points().signum() == 0);
     }
 
     private String label(String member) {

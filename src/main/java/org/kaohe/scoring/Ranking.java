@@ -15,12 +15,12 @@ public final class Ranking {
 
     private final Scheme scheme;
     private final Points rules;
-    private final Figures figures;
+    private final Consequences consequences;
 
     public Ranking(Scheme scheme, Figures figures) {
         this.scheme = scheme;
         this.rules = (Points) scheme.method();
-        this.figures = figures;
+        this.consequences = new Consequences(rules.consequences(), figures);
     }
 
     /** @return all units, by group in the scheme's order, rank, unit code; those without score last in their group */
@@ -28,33 +28,26 @@ public final class Ranking {
         List<Place> places = new ArrayList<>();
         for (String group : scheme.subjects().groups()) {
             List<UnitScore> members = scores.stream().filter(score -> score.subject().group().equals(group))
-                    .sorted(order().thenComparing(score -> score.subject().code())).toList();
-            for (int i = 0; i < members.size(); i++) {
-                places.add(place(members, i));
-            }
+                    .sorted(Comparator.comparing(score -> score.subject().code())).toList();
+            Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order())
+                    .forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie())));
+            members.stream().filter(unit -> unit.score() == null).forEach(unit -> places.add(place(unit, null, false)));
         }
         return places;
     }
 
-    private Place place(List<UnitScore> members, int index) {
-        UnitScore unit = members.get(index);
-        Comparator<UnitScore> order = order();
-        Integer rank = null;
-        boolean tie = false;
-        if (unit.score() != null) {
-            rank = 1 + (int) members.stream().filter(other -> order.compare(other, unit) < 0).count();
-            tie = members.stream().filter(other -> other.score() != null && order.compare(other, unit) == 0).count() > 1;
-        }
+    /** @param rank null where the unit is not scored */
+    private Place place(UnitScore unit, Integer rank, boolean tie) {
+        String group = unit.subject().group();
         Set<String> carried = new TreeSet<>(unit.flags());
-        String grade = rank == null ? "" : grade(unit, rank);
-        for (Points.Veto veto : rules.vetoes()) {
-            if (!figures.rows(veto.feed(), unit.subject().code()).isEmpty()) {
-                grade = veto.grade();
-                carried.add(veto.flag());
-            }
+        String grade = consequences.apply(unit.subject().code(), rank == null ? "" : grade(unit, rank), carried);
+        if (rank != null) {
+            rules.marks().stream().filter(mark -> mark.groups().contains(group) && unit.score().compareTo(mark.below()) < 0)
+                    .forEach(mark -> carried.add(mark.flag()));
         }
-        rules.marks().stream().filter(mark -> mark.groups().contains(unit.subject().group()) && unit.score() != null
-                && unit.score().compareTo(mark.below()) < 0).forEach(mark -> carried.add(mark.flag()));
+        if (rules.grading() instanceof Grading.Quotas quotas && quotas.withoutQuota() != null && !quotas.byGroup().containsKey(group)) {
+            carried.add(quotas.withoutQuota());
+        }
         List<String> flags = new ArrayList<>(scheme.flags().stream().filter(carried::contains).toList());
         if (tie) {
             flags.add("tie");
@@ -74,9 +67,9 @@ public final class Ranking {
         return "";
     }
 
-    /** Higher scores first, then the scheme's tie-breaks; units without score last. */
+    /** Higher scores first, then the scheme's tie-breaks. */
     private Comparator<UnitScore> order() {
-        Comparator<UnitScore> order = Comparator.comparing(UnitScore::score, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+        Comparator<UnitScore> order = Comparator.comparing(UnitScore::score, Comparator.reverseOrder());
         for (Points.TieBreak tieBreak : rules.tieBreaks()) {
             Comparator<UnitScore> next = Comparator.comparing(unit -> points(unit, tieBreak.item()), Comparator.nullsLast(Comparator.naturalOrder()));
             order = order.thenComparing(tieBreak.higherFirst() ? next.reversed() : next);

@@ -20,6 +20,9 @@ final class SumRules {
     }
 
     Outcome weightedSum(Rule.WeightedSum rule, Subject subject) {
+        if (rule.terms().stream().allMatch(term -> term.weight().signum() == 0)) {
+            return Outcome.Scored.none("权重 0", List.of());
+        }
         boolean forgiven = rule.without() != null && scheme.reads(Settings.UNINSPECTED, "department-only")
                 && figures.known(rule.without()) && figures.rows(rule.without(), subject.code()).isEmpty();
         List<Rule.Term> terms = forgiven
@@ -44,7 +47,7 @@ final class SumRules {
     Outcome given(Rule.Given rule, Subject subject) {
         Figure figure = figures.find(rule.figure(), subject.code());
         if (figure instanceof Figure.Known known) {
-            return Outcome.Scored.of(known.value(), known.shown(), List.of(new Source.Labelled("", known.source())));
+            return Outcome.Scored.of(known.value(), "报送 " + known.shown(), List.of(new Source.Labelled("", known.source())));
         }
         if (!(figure instanceof Figure.NotApplicable)) {
             return new Outcome.Lacking(rule.figure().toString());
