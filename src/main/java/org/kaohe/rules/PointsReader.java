@@ -76,15 +76,21 @@ final class PointsReader {
         if (!place.has("clause")) {
             throw place.fault("指标“" + id + "”没有条款（clause）");
         }
-        BigDecimal points = category == Item.Category.BASE ? place.get("points").notNegative() : place.get("points").positive();
+        Rule rule = rules.read(place);
+        BigDecimal points = weightless(rule) ? place.get("points").notNegative() : place.get("points").positive();
         Integer decimals = place.find("decimals").map(Yaml::whole).orElse(null);
-        Item item = new Item(id, place.text("name"), place.text("clause"), category, points, rules.read(place), decimals);
+        Item item = new Item(id, place.text("name"), place.text("clause"), category, points, rule, decimals);
         place.done();
         if (places.put(id, place) != null) {
             throw place.fault("指标“" + id + "”重复");
         }
         items.add(item);
         return item;
+    }
+
+    /** A part that this year's plan gives no weight: only such an item may have no points. */
+    private static boolean weightless(Rule rule) {
+        return rule instanceof Rule.WeightedSum sum && sum.terms().stream().allMatch(term -> term.weight().signum() == 0);
     }
 
     private Points.Rounding rounding() {
