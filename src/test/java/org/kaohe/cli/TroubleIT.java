@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kaohe.store.EmbeddedServer;
+import org.springframework.util.FileSystemUtils;
 
 /** What the program is not to blame for: one clear line, how to go on, status 4, and never half a result. */
 @Timeout(120)
@@ -73,13 +74,9 @@ class TroubleIT {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        Program.run(scratch.data(), words(desk, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/kaohe"))
+        Program.run(scratch.data(), desk.words("run", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/kaohe"))
                 .failed("连不上数据库.*请", "没有开始");
         untouched(desk);
-    }
-
-    private static String[] words(Desk desk, String more) {
-        return desk.words("run", more);
     }
 
     @Test
@@ -142,11 +139,9 @@ class TroubleIT {
     void theOutputFolderIsAFile() throws Exception {
         Desk desk = desk();
         Path file = Files.writeString(scratch.home().resolve("output"), "x");
-        Desk other = new Desk(desk.home(), desk.assessment(), desk.year());
-        String[] words = other.words("run");
+        String[] words = desk.words("run");
         words[words.length - 1] = file.toString();
         long run = restart(Office.shared().command(words).failed("应为文件夹而实为文件.*" + file, "restart \\d+"));
-        words[words.length - 1] = desk.output().toString();
         assertThat(file).hasContent("x");
         Files.delete(file);
         Office.shared().command("restart", String.valueOf(run)).is(Status.DONE).counted();
@@ -176,21 +171,17 @@ class TroubleIT {
             Desk desk = Desk.of(home, BadFeed.GRAIN, 2018);
             Files.createDirectories(desk.place());
             Files.writeString(desk.place().resolve("ranking.csv"), EARLIER);
-            copy(Path.of("target/kaohe.jar"), home.resolve("kaohe.jar"));
+            Files.copy(Program.JAR, home.resolve("kaohe.jar"));
             new ProcessBuilder("cp", "-r", "jobs", home.resolve("jobs").toString()).start().waitFor();
             new ProcessBuilder("chmod", "-R", "a+rX", home.toString()).start().waitFor();
-            nobody(home, desk).failed("没有权限写.*" + desk.folder() + ".*请", "restart 1");
+            nobody(home, desk).failed("没有权限读写 .*" + desk.folder() + ".*请", "restart 1");
             untouched(desk);
             Files.setPosixFilePermissions(desk.feed("vetoes.csv"), PosixFilePermissions.fromString("rw-------"));
-            nobody(home, desk).failed("没有权限读.*vetoes.csv", "没有开始");
+            nobody(home, desk).failed("没有权限读写 .*vetoes.csv.*请", "没有开始");
             untouched(desk);
         } finally {
-            org.springframework.util.FileSystemUtils.deleteRecursively(home);
+            FileSystemUtils.deleteRecursively(home);
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to);
     }
 
     private static Ending nobody(Path home, Desk desk) throws IOException {
