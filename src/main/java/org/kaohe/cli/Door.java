@@ -1,7 +1,9 @@
 package org.kaohe.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kaohe.feeds.SchemaException;
 import org.kaohe.rules.RulesException;
 import org.kaohe.rules.Schemes;
@@ -26,7 +28,7 @@ record Door(Screen screen, List<String> springs) {
         }
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(new Database());
-        try (ConfigurableApplicationContext context = application.run(springs.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context = application.run(arguments())) {
             return command.execute(context, screen);
         } catch (RuntimeException e) {
             return answer(e);
@@ -49,6 +51,16 @@ record Door(Screen screen, List<String> springs) {
         }
         screen.failed("", e instanceof RunFailed failed ? failed : new RunFailed(null, Trouble.of(e), e));
         return Status.FAILED;
+    }
+
+    /** Where no log can be written, there is none: the logging would print a stack trace before anybody could say what is wrong. */
+    private String[] arguments() {
+        Path folder = Path.of(property("kaohe.data", ".kaohe")).toAbsolutePath();
+        while (!Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        boolean log = Files.isDirectory(folder) && Files.isWritable(folder);
+        return (log ? springs.stream() : Stream.concat(springs.stream(), Stream.of("--logging.file.name="))).toArray(String[]::new);
     }
 
     private String property(String name, String otherwise) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,6 +68,10 @@ public final class Publication {
     public void begin() throws IOException {
         Files.createDirectories(folder);
         tidy();
+        if (Files.exists(place()) && !Files.isDirectory(place())) {
+            // somebody's file is not ours to exchange
+            throw new NotDirectoryException(place().toString());
+        }
         Files.createDirectory(fresh());
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.kaohe.store.ServerUnavailable;
@@ -39,13 +41,17 @@ public final class Trouble {
             return database(sql);
         }
         if (cause instanceof FlywayException) {
+            if (String.valueOf(cause.getMessage()).startsWith("No Flyway database plugin")) {
+                return "不认识数据库地址：请检查 spring.datasource.url，应如 jdbc:postgresql://主机:5432/库名";
+            }
             return cause.getCause() == null ? "数据库结构与本程序版本不符：" + cause.getMessage() + "；请用同一版本的程序，或换一个空数据库" : null;
         }
         if (cause instanceof AccessDeniedException denied) {
-            return "没有权限写 " + denied.getFile() + "：请检查文件夹权限";
+            return "没有权限读写 " + denied.getFile() + "：请检查该文件或文件夹的权限";
         }
-        if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException) {
-            return "应为文件夹而实为文件：" + ((FileSystemException) cause).getFile() + "；请移走该文件或换一个 --output";
+        if (cause instanceof FileSystemException file && (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException
+                || "Not a directory".equals(file.getReason()))) {
+            return "应为文件夹而实为文件：" + inTheWay(file.getFile()) + "；请移走该文件或换一个 --output";
         }
         if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
             return "磁盘已满（" + cause.getMessage() + "）：请腾出空间";
@@ -54,6 +60,15 @@ public final class Trouble {
             return "无法读写 " + file.getFile() + (file.getReason() == null ? "" : "：" + file.getReason());
         }
         return cause instanceof IOException ? "读写文件失败：" + cause.getMessage() : null;
+    }
+
+    /** The system names what it could not make, not the file above it that is in the way. */
+    private static Path inTheWay(String file) {
+        Path path = Path.of(file);
+        while (path.getParent() != null && !Files.exists(path)) {
+            path = path.getParent();
+        }
+        return path;
     }
 
     private static String database(SQLException failure) {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program as a process of its own. */
 final class Program {
 
+    static final Path JAR = Path.of("target/kaohe.jar").toAbsolutePath();
+
     private final Process process;
     private final BufferedReader out;
     private final StringBuilder said = new StringBuilder();
@@ -29,14 +31,14 @@ final class Program {
     }
 
     static Program start(Path data, String... arguments) throws IOException {
-        return start(List.of(), Map.of("LC_ALL", "C.UTF-8"), data, arguments);
+        return start(List.of(), Map.of("LC_ALL", "C.UTF-8"), JAR, data, arguments);
     }
 
     /** @param prefix what comes before {@code java} */
-    static Program start(List<String> prefix, Map<String, String> environment, Path data, String... arguments) throws IOException {
+    static Program start(List<String> prefix, Map<String, String> environment, Path jar, Path data, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         // one compiler is enough for a command of a second
-        command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", Path.of("target/kaohe.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         if (data != null) {
             command.add("--kaohe.data=" + data);
