@@ -2,6 +2,7 @@ package org.kaohe.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,9 @@ final class EventRules {
         if (!figures.known(rule.feed())) {
             return new Outcome.Lacking(rule.feed() + ".csv");
         }
-        BigFraction sum = BigFraction.ZERO;
-        List<String> terms = new ArrayList<>();
-        List<Source.Labelled> references = new ArrayList<>();
+        List<Counted> counted = new ArrayList<>();
         Set<String> once = new HashSet<>();
-        for (Row row : figures.rows(rule.feed(), subject.code())) {
+        for (Row row : figures.rows(rule.feed(), subject.code()).stream().sorted(Comparator.comparingInt(Row::line)).toList()) {
             String kind = row.text("kind").orElse("");
             EventValue value = rule.values().get(kind);
             if (value == null) {
@@ -39,10 +38,12 @@ final class EventRules {
             if (worth.isEmpty()) {
                 return new Outcome.Lacking(rule.feed() + ".csv 第 " + row.line() + " 行");
             }
-            sum = sum.add(worth.get().points());
-            terms.add(worth.get().shown());
-            references.add(new Source.Labelled("", figures.source(rule.feed(), row)));
+            counted.add(new Counted(worth.get(), row.line(), new Source.Labelled("", figures.source(rule.feed(), row))));
         }
+        counted.sort(Counted.ORDER);
+        BigFraction sum = counted.stream().map(event -> event.worth().points()).reduce(BigFraction.ZERO, BigFraction::add);
+        List<String> terms = counted.stream().map(event -> event.worth().shown()).toList();
+        List<Source.Labelled> references = counted.stream().map(Counted::reference).toList();
         boolean deduction = item.category() == Item.Category.DEDUCTION;
         if (terms.isEmpty()) {
             return Outcome.Scored.none("没有此类事项", List.of());
@@ -54,6 +55,13 @@ final class EventRules {
         }
         return new Outcome.Scored(deduction ? sum.negate() : sum, deduction ? "−(" + formula + ")" : formula, references,
                 rule.flag() == null ? Set.of() : Set.of(rule.flag()));
+    }
+
+    /** An event and what it is worth; the order of the feed's rows must not show in the formula. */
+    private record Counted(Worth worth, int line, Source.Labelled reference) {
+
+        static final Comparator<Counted> ORDER = Comparator.comparing((Counted event) -> event.worth().points()).reversed()
+                .thenComparing(event -> event.worth().shown()).thenComparing(Counted::line);
     }
 
     private record Worth(BigFraction points, String shown) {
