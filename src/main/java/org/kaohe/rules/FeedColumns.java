@@ -1,5 +1,6 @@
 package org.kaohe.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,15 @@ final class FeedColumns {
         FigureRef.Column column = (FigureRef.Column) figure;
         return schemas.stream().filter(schema -> schema.name().equals(column.feed()))
                 .anyMatch(schema -> schema.field(column.column()).orElseThrow().notApplicable());
+    }
+
+    /** @return what the weighted figures can reach; a column without maximum is one of marks up to {@code full} */
+    BigDecimal most(Rule.WeightedSum sum, BigDecimal full) {
+        return sum.terms().stream().map(term -> {
+            BigDecimal maximum = schemas.stream().filter(schema -> schema.name().equals(term.figure().feed())).findFirst().orElseThrow()
+                    .field(term.figure().column()).orElseThrow().constraints().maximum();
+            return term.weight().multiply(maximum == null ? full : maximum);
+        }).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void checkKey(Yaml where, FeedSchema schema, String key) {

@@ -78,6 +78,10 @@ final class PointsReader {
         }
         Rule rule = rules.read(place);
         BigDecimal points = weightless(rule) ? place.get("points").notNegative() : place.get("points").positive();
+        if (rule instanceof Rule.WeightedSum sum && columns.most(sum, points).compareTo(points) != 0) {
+            throw place.get("terms").fault("按权重最多 " + columns.most(sum, points).stripTrailingZeros().toPlainString() + " 分，与分值 "
+                    + points.toPlainString() + " 不符");
+        }
         Integer decimals = place.find("decimals").map(Yaml::whole).orElse(null);
         Item item = new Item(id, place.text("name"), place.text("clause"), category, points, rule, decimals);
         place.done();

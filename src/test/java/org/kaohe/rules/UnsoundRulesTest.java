@@ -39,6 +39,8 @@ class UnsoundRulesTest {
                 arguments("items that do not make up their section", INDUSTRY, "points: 55", "points: 54", "points: 54", "合计 55 分"),
                 arguments("sections that do not make up the total", INDUSTRY, "total: 100", "total: 101", "total: 101", "合计 100 分"),
                 arguments("an item of no points", GRAIN, "points: 30", "points: 0", "points: 0", "应大于 0"),
+                arguments("weights that do not make up the points", GRAIN, "weight: 0.7", "weight: 0.6", "- {weight: 0.3", "按权重最多 27 分"),
+                arguments("a weight that does not fit the points", "food-safety/2017.yaml", "weight: 0.3", "weight: 0.25", "weight: 0.25", "按权重最多 25 分"),
                 arguments("points that are no number", GRAIN, "points: 30", "points: 3O", "points: 3O", "不是数"),
                 arguments("points missing", GRAIN, "        points: 30\n", "", "- id: production_capacity", "缺少“points”"),
                 arguments("a rescaling from the wrong sum", WEBSITE, "of: 55", "of: 56", "of: 56", "合计 55 分"),
