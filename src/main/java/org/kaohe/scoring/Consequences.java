@@ -25,7 +25,10 @@ final class Consequences {
                 flags.add(veto.flag());
             }
         }
-        result = lowered(unit, result, flags);
+        // a group without grades has none to lose
+        if (!grade.isEmpty()) {
+            result = lowered(unit, result, flags);
+        }
         for (Points.GradeFlag gradeFlag : rules.gradeFlags()) {
             if (gradeFlag.grade().equals(result)) {
                 flags.add(gradeFlag.flag());
@@ -34,7 +37,6 @@ final class Consequences {
         return result;
     }
 
-    /** A unit without a grade has none to lose. */
     private String lowered(String unit, String grade, Set<String> flags) {
         Points.Downgrade downgrade = rules.downgrade();
         int at = downgrade == null ? -1 : downgrade.order().indexOf(grade);

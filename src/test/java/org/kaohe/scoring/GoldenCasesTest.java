@@ -31,6 +31,11 @@ class GoldenCasesTest {
         return files("website-performance");
     }
 
+    @TestFactory
+    Stream<DynamicContainer> food_safety() throws IOException {
+        return files("food-safety");
+    }
+
     private static Stream<DynamicContainer> files(String folder) throws IOException {
         List<String> names;
         try (Stream<Path> found = Files.list(Path.of("src/test/resources/cases", folder))) {
