@@ -117,6 +117,7 @@ create table enterprise_rating (
     grade    text not null,
     findings int not null,
     flags    text not null,
+    dishonest boolean not null,
     rank     bigint,
     primary key (run, code)
 );

@@ -16,10 +16,8 @@ public record History(PriorRating prior, PublishedListing blackList) {
     /** What a published result leaves to the year after it. */
     public static History after(EnterpriseResult result) {
         BigDecimal score = result.score();
-        boolean dishonest = result.black() != null
-                || result.measures().stream().anyMatch(m -> m.measure() == Measure.BLACKLIST);
         PublishedListing black = result.black() == null ? null
                 : new PublishedListing(result.black().since(), result.black().until(), result.black().reason());
-        return new History(new PriorRating(result.year(), score, dishonest), black);
+        return new History(new PriorRating(result.year(), score, result.dishonest()), black);
     }
 }

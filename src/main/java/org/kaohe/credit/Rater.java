@@ -1,6 +1,7 @@
 package org.kaohe.credit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class Rater {
         boolean priorUnknown = RedList.reached(score, rules) && prior == null;
         return new EnterpriseResult(dossier.enterprise(), asOf.year(), score, rules.grade(score).name(),
                 flags(red, black, sifted.unconfirmed(), dossier.rejectedFindings(), priorUnknown),
-                ledger, sifted.notCounted(), measures, red, black,
+                ledger, sifted.notCounted(), measures, red, black, blackList.onAnyDaySince(LocalDate.of(asOf.year(), 1, 1)),
                 Repair.decisions(dossier.applications(), blackList, asOf, rules.workingDays()));
     }
 

@@ -24,6 +24,7 @@ import org.kaohe.reports.Table;
 import org.kaohe.scoring.PlacesByScore;
 import org.kaohe.scoring.Subject;
 import org.kaohe.store.CreditStore;
+import org.kaohe.store.CreditStore.Contradiction;
 import org.kaohe.store.DossierStore;
 import org.kaohe.store.ResultStore;
 import org.kaohe.store.RowStore;
@@ -93,15 +94,11 @@ final class CreditStrategy implements Strategy {
     private List<Reject> contradictions(long earlier) {
         int before = assignment.run().year() - 1;
         List<Reject> rejects = new ArrayList<>();
-        for (Row row : rows.loaded(run(), "prior-ratings")) {
-            BigDecimal reported = row.figure("score").orElseThrow();
-            if (row.figure("year").orElseThrow().intValue() == before) {
-                ratings.score(earlier, row.text("credit_code").orElseThrow()).filter(score -> score.compareTo(reported) != 0).ifPresent(score -> {
-                    rows.takeOut(run(), "prior-ratings", row.line(), false);
-                    rejects.add(new Reject("prior-ratings.csv", row.line(), "score", reported.toPlainString(), RejectCode.CONSTRAINT,
-                            "与本系统已发布的 " + before + " 年得分 " + score.toPlainString() + " 不符：请改正或删去此行"));
-                });
-            }
+        for (Contradiction found : ratings.contradictions(run(), earlier, before)) {
+            rows.takeOut(run(), "prior-ratings", found.line(), false);
+            String published = found.column().equals("score") ? "得分 " + found.published() : found.published().equals("yes") ? "失信记录" : "无失信记录的结果";
+            rejects.add(new Reject("prior-ratings.csv", found.line(), found.column(), found.reported(), RejectCode.CONSTRAINT,
+                    "与本系统已发布的 " + before + " 年" + published + "不符：请改正或删去此行"));
         }
         return rejects;
     }

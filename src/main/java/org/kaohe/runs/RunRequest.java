@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.kaohe.rules.Schemes;
+import org.kaohe.rules.Targets;
 import org.kaohe.store.RunKind;
 
 /**
@@ -35,6 +36,11 @@ public record RunRequest(String assessment, int year, RunKind kind, LocalDate as
     private String noRules(Schemes schemes) {
         var years = schemes.ownYears(assessment);
         return years.isEmpty() ? "没有“" + assessment + "”这项考核，可用：" + String.join("、", schemes.assessments())
-                : "没有 " + year + " 年的规则（" + assessment + " 有：" + String.join("、", years.stream().map(String::valueOf).toList()) + "）";
+                : "没有 " + year + " " + subject(schemes, years.first()) + "（" + assessment + " 有：" + String.join("、", years.stream().map(String::valueOf).toList()) + "）";
+    }
+
+    /** Targets are stated year by year; rules hold until others come. */
+    private String subject(Schemes schemes, int ownYear) {
+        return schemes.find(assessment, ownYear).filter(found -> found.scheme().method() instanceof Targets).isPresent() ? "年目标" : "年的规则";
     }
 }

@@ -37,11 +37,14 @@ final class TargetRows {
         entries = new EntryReader(table, text -> Numbers.parse(text, false));
     }
 
+    /** First the target's own name, so that a row whose figure cannot be used still tells what it is about; then the figure. */
     List<RowStep> steps(FeedSchema schema) {
         return switch (schema.name()) {
-            case ACTUALS -> List.of(row -> target(schema, row, entries.actual(row.unit(), text(row, "indicator"), text(row, "object"), text(row, "value"))));
+            case ACTUALS -> List.of(row -> target(schema, row, entries.actual(row.unit(), text(row, "indicator"), text(row, "object"), "")),
+                    row -> value(schema, row, entries.actual(row.unit(), text(row, "indicator"), text(row, "object"), text(row, "value"))));
             case VERDICTS -> List.of(row -> target(schema, row, entries.verdict(row.unit(), text(row, "indicator"), text(row, "object"))));
-            case REFERENCES -> List.of(row -> reference(schema, row, entries.reference(text(row, "indicator"), text(row, "value"))));
+            case REFERENCES -> List.of(row -> reference(schema, row, entries.reference(text(row, "indicator"), "")),
+                    row -> value(schema, row, entries.reference(text(row, "indicator"), text(row, "value"))));
             default -> List.of();
         };
     }
@@ -52,34 +55,29 @@ final class TargetRows {
 
     /** The row under its target's own name: a target named by id and by Chinese name is one target. */
     private static Outcome target(FeedSchema schema, Row row, Entry<Target> entry) {
-        if (entry instanceof Entry.Rejected<Target> rejected) {
-            return rejected(schema, row, rejected);
-        }
-        Target target = entry instanceof Entry.Accepted<Target> accepted ? accepted.of() : ((Entry.Empty<Target>) entry).of();
-        SortedMap<String, Value> values = new TreeMap<>(row.values());
-        values.put("indicator", new Value.Text(target.indicator()));
-        values.put("object", new Value.Text(target.object()));
-        value(values, entry);
-        return new Outcome.Loaded(new Row(row.line(), target.key().toString(), row.raw(), values, row.missing()));
+        return entry instanceof Entry.Empty<Target> named
+                ? renamed(row, named.of().key().toString(), Map.of("indicator", named.of().indicator(), "object", named.of().object()))
+                : rejected(schema, row, (Entry.Rejected<?>) entry);
     }
 
     private static Outcome reference(FeedSchema schema, Row row, Entry<String> entry) {
-        if (entry instanceof Entry.Rejected<String> rejected) {
-            return rejected(schema, row, rejected);
-        }
-        String indicator = entry instanceof Entry.Accepted<String> accepted ? accepted.of() : ((Entry.Empty<String>) entry).of();
-        SortedMap<String, Value> values = new TreeMap<>(row.values());
-        values.put("indicator", new Value.Text(indicator));
-        value(values, entry);
-        return new Outcome.Loaded(new Row(row.line(), indicator, row.raw(), values, row.missing()));
+        return entry instanceof Entry.Empty<String> named ? renamed(row, named.of(), Map.of("indicator", named.of()))
+                : rejected(schema, row, (Entry.Rejected<?>) entry);
     }
 
-    private static void value(SortedMap<String, Value> values, Entry<?> entry) {
-        if (entry instanceof Entry.Accepted<?> accepted) {
-            values.put("value", new Value.Figure(accepted.value()));
-        } else if (values.containsKey("value")) {
-            values.put("value", new Value.NotReported());
+    private static Outcome renamed(Row row, String key, Map<String, String> names) {
+        SortedMap<String, Value> values = new TreeMap<>(row.values());
+        names.forEach((column, name) -> values.put(column, new Value.Text(name)));
+        return new Outcome.Loaded(new Row(row.line(), key, row.raw(), values, row.missing()));
+    }
+
+    private static Outcome value(FeedSchema schema, Row row, Entry<?> entry) {
+        if (entry instanceof Entry.Rejected<?> rejected) {
+            return rejected(schema, row, rejected);
         }
+        SortedMap<String, Value> values = new TreeMap<>(row.values());
+        values.put("value", entry instanceof Entry.Accepted<?> accepted ? new Value.Figure(accepted.value()) : new Value.NotReported());
+        return new Outcome.Loaded(new Row(row.line(), row.key(), row.raw(), values, row.missing()));
     }
 
     private static Outcome rejected(FeedSchema schema, Row row, Entry.Rejected<?> entry) {

@@ -1,8 +1,11 @@
 package org.kaohe.runs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RejectCode;
@@ -53,14 +56,22 @@ final class TargetsStrategy implements Strategy {
         return feeds.steps(schema);
     }
 
-    /** A feed that is absent or unreadable is reported as such, and not once more figure by figure. */
+    /** A feed that is absent or unreadable is reported as such, and not once more figure by figure; a rejected row likewise. */
     @Override
     public List<Reject> settle(Set<String> unreadable) {
+        Map<String, Map<String, Integer>> lines = new HashMap<>();
+        Map<String, Set<String>> rejected = new HashMap<>();
+        for (String feed : List.of("actuals", "references")) {
+            lines.put(feed, loaded(feed).stream().collect(Collectors.toMap(Row::key, Row::line)));
+            rejected.put(feed, Set.copyOf(rows.rejectedKeys(assignment.run().id(), feed)));
+        }
         List<Reject> findings = new ArrayList<>();
         for (Missing missing : Completeness.missing(rules.table(), rules.readings(), reported())) {
             String feed = missing.feed().replace(".csv", "");
-            if (assignment.plan().feeds().containsKey(feed) && !unreadable.contains(missing.feed())) {
-                findings.add(new Reject(missing.feed(), 0, "value", missing.targets().get(0).unit(), RejectCode.MISSING_FIGURE, missing.message()));
+            if (assignment.plan().feeds().containsKey(feed) && !unreadable.contains(missing.feed()) && !rejected.get(feed).contains(missing.key())) {
+                Integer line = lines.get(feed).get(missing.key());
+                String whose = feed.equals("actuals") ? missing.targets().get(0).unit() : missing.key();
+                findings.add(new Reject(missing.feed(), line == null ? 0 : line, "value", line == null ? whose : "", RejectCode.MISSING_FIGURE, missing.message()));
             }
         }
         return findings;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.kaohe.credit.CreditTables;
 import org.kaohe.credit.EnterpriseResult;
@@ -31,7 +30,7 @@ public class CreditStore {
 
     /** Keeps what was worked out of some enterprises. */
     public void add(long run, List<? extends EnterpriseResult> results) {
-        template.batchUpdate("insert into enterprise_rating (run, code, county, name, industry, score, grade, findings, flags) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        template.batchUpdate("insert into enterprise_rating (run, code, county, name, industry, score, grade, findings, flags, dishonest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 results, 500, (statement, result) -> {
                     statement.setLong(1, run);
                     statement.setString(2, result.enterprise().code().text());
@@ -42,6 +41,7 @@ public class CreditStore {
                     statement.setString(7, result.grade());
                     statement.setInt(8, result.ledger().size());
                     statement.setString(9, String.join(";", result.flags()));
+                    statement.setBoolean(10, result.dishonest());
                 });
         List<Line> lines = new ArrayList<>();
         for (EnterpriseResult result : results) {
@@ -118,8 +118,20 @@ public class CreditStore {
         return counts;
     }
 
-    /** @return the published score of an enterprise */
-    public Optional<BigDecimal> score(long run, String code) {
-        return jdbc.sql("select score from enterprise_rating where run = ? and code = ?").params(run, code).query(BigDecimal.class).optional();
+    /** A rating reported of a year otherwise than it was published. @param column score, or dishonest (yes, no) */
+    public record Contradiction(int line, String column, String reported, String published) {
+    }
+
+    /** @return what the run's feed of prior ratings says of that year against the earlier run, by line, score before dishonesty */
+    public List<Contradiction> contradictions(long run, long earlier, int year) {
+        return jdbc.sql("""
+                with rating as (select f.line, substr(f.cells ->> 'score', 3) as score, substr(f.cells ->> 'dishonest', 3) as dishonest, r.score as published,
+                case when r.dishonest then 'yes' else 'no' end as listed
+                from feed_row f join enterprise_rating r on r.run = :earlier and r.code = f.subject
+                where f.run = :run and f.feed = 'prior-ratings' and f.state = 'loaded' and substr(f.cells ->> 'year', 3)::numeric = :year)
+                select line, 'score' as col, score as reported, published::text as published from rating where score::numeric <> published
+                union all select line, 'dishonest', dishonest, listed from rating where dishonest <> listed order by line, col desc""")
+                .param("run", run).param("earlier", earlier).param("year", year).query((row, n) -> new Contradiction(row.getInt("line"),
+                        row.getString("col"), row.getString("reported"), row.getString("published"))).list();
     }
 }

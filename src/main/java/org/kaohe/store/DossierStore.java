@@ -102,12 +102,10 @@ public class DossierStore {
         Map<String, History> histories = new HashMap<>();
         if (basis.earlier() != null) {
             jdbc.sql("""
-                    select r.code, r.score, r.flags, l.cells as black,
-                    exists (select 1 from credit_row m where m.run = r.run and m.tab = 'measures' and m.code = r.code and m.cells[3] = 'blacklist') as crossed
+                    select r.code, r.score, r.dishonest, l.cells as black
                     from enterprise_rating r left join credit_row l on l.run = r.run and l.tab = 'lists' and l.code = r.code and l.cells[1] = 'black'
                     where r.run = ? and r.code between ? and ?""").params(basis.earlier(), range.from(), range.to()).query(row -> {
-                        boolean dishonest = List.of(row.getString("flags").split(";")).contains("black") || row.getBoolean("crossed");
-                        histories.put(row.getString("code"), new History(new PriorRating(basis.year() - 1, row.getBigDecimal("score"), dishonest),
+                        histories.put(row.getString("code"), new History(new PriorRating(basis.year() - 1, row.getBigDecimal("score"), row.getBoolean("dishonest")),
                                 row.getArray("black") == null ? null : listed((String[]) row.getArray("black").getArray())));
                     });
         }

@@ -24,12 +24,12 @@ public final class Completeness {
                 references.computeIfAbsent(reference, r -> new ArrayList<>()).add(t);
             }
         }
-        references.forEach((id, targets) -> missing.add(new Missing("references.csv", targets,
+        references.forEach((id, targets) -> missing.add(new Missing("references.csv", id, targets,
                 "缺少" + name(table, id) + "（" + id + "）的" + whose(targets.get(0)) + "数值，"
                         + targets.size() + " 个目标无法判定")));
         for (Target t : table.targets()) {
             if (t.kind() != Kind.VERDICT && !reported.actuals().containsKey(t.key())) {
-                missing.add(new Missing("actuals.csv", List.of(t), t.unit() + "缺少" + t.label() + "（" + t.indicator()
+                missing.add(new Missing("actuals.csv", t.key().toString(), List.of(t), t.unit() + "缺少" + t.label() + "（" + t.indicator()
                         + (t.object().isEmpty() ? "" : "，" + t.object()) + "）的实际值"));
             }
         }

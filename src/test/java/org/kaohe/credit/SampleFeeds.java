@@ -13,7 +13,8 @@ import java.util.Random;
 
 /**
  * Makes the sample feeds of 2018: 2 000 enterprises, 6 000 findings, every one of them invented. The same program gives
- * the same bytes (java.util.Random's sequence is part of its specification). Run main from the project's root.
+ * the same bytes (java.util.Random's sequence is part of its specification). Run main from the project's root; with a
+ * folder and two numbers it makes feeds of any size, such as 30 000 enterprises with 300 000 findings.
  */
 final class SampleFeeds {
 
@@ -38,11 +39,15 @@ final class SampleFeeds {
     private record Row(LocalDate found, String code, LocalDate confirmed, String item, String county) {
     }
 
+    private final int enterprises;
+    private final int findings;
     private final Random random = new Random(2018);
     private final List<String> codes = new ArrayList<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    private SampleFeeds() {
+    private SampleFeeds(int enterprises, int findings) {
+        this.enterprises = enterprises;
+        this.findings = findings;
         files.put("enterprises.csv", enterprises());
         files.put("findings.csv", findings());
         SampleLists lists = new SampleLists(codes, random);
@@ -53,13 +58,19 @@ final class SampleFeeds {
 
     /** Text of the feeds by file name. */
     static Map<String, String> files() {
-        return new SampleFeeds().files;
+        return files(ENTERPRISES, FINDINGS);
+    }
+
+    /** Feeds of at least 2 000 enterprises, and as many findings as asked for. */
+    static Map<String, String> files(int enterprises, int findings) {
+        return new SampleFeeds(enterprises, findings).files;
     }
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "input-samples/environmental-credit/2018");
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> file : files().entrySet()) {
+        Map<String, String> files = arguments.length > 2 ? files(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])) : files();
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
     }
@@ -72,7 +83,7 @@ final class SampleFeeds {
 
     private String enterprises() {
         StringBuilder text = new StringBuilder("credit_code,name,county,industry\n");
-        for (int i = 0; i < ENTERPRISES; i++) {
+        for (int i = 0; i < enterprises; i++) {
             String[] county = COUNTIES[i < COUNTIES.length ? i : random.nextInt(COUNTIES.length)];
             String[] industry = INDUSTRIES[random.nextInt(INDUSTRIES.length)];
             String code = code(county[0], i + 1);
@@ -89,7 +100,7 @@ final class SampleFeeds {
         rows.add(new Row(LocalDate.of(2018, 4, 9), codes.get(100), LocalDate.of(2018, 4, 20), "A99", "市"));
         rows.add(new Row(LocalDate.of(2018, 6, 13), code("410105", 999_001), LocalDate.of(2018, 6, 20), "A02", "市"));
         rows.add(new Row(LocalDate.of(2018, 8, 21), codes.get(200), LocalDate.of(2018, 8, 12), "A01", "市"));
-        while (rows.size() < FINDINGS) {
+        while (rows.size() < findings) {
             rows.add(row());
         }
         rows.sort(Comparator.comparing(Row::found));
@@ -104,7 +115,8 @@ final class SampleFeeds {
 
     private Row row() {
         // a quarter is never found at fault; the others unequally often
-        int index = (int) ((long) random.nextInt(1_500) * (random.nextInt(1_500) + 300) / 1_800);
+        int most = enterprises / 4 * 3;
+        int index = (int) ((long) random.nextInt(most) * (random.nextInt(most) + most / 5) / (most + most / 5));
         LocalDate found = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(365));
         if (random.nextInt(80) == 0) {
             found = random.nextBoolean() ? found.minusDays(365) : LocalDate.of(2019, 1, 1).plusDays(random.nextInt(20));

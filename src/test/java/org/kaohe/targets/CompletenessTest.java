@@ -34,7 +34,7 @@ class CompletenessTest {
     void aMissingActualIsNamed() {
         Target nh3 = Tables.target(table, "新郑市", "river_section_nh3n", "十七里河入郑处");
         actuals.remove(nh3.key());
-        assertThat(missing(Readings.DEFAULT)).containsExactly(new Missing("actuals.csv", List.of(nh3),
+        assertThat(missing(Readings.DEFAULT)).containsExactly(new Missing("actuals.csv", nh3.key().toString(), List.of(nh3),
                 "新郑市缺少第14项 十七里河入郑处氨氮（river_section_nh3n，十七里河入郑处）的实际值"));
     }
 
