@@ -7,6 +7,7 @@ import org.kaohe.store.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -38,6 +39,7 @@ class Execution {
         Run run = assignment.run();
         JobParameters parameters = new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
         try {
+            forgetUnbegun(parameters);
             JobExecution last = repository.getLastJobExecution(AssessmentJob.NAME, parameters);
             if (last != null && last.getStatus() != BatchStatus.COMPLETED && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
                 operator.recover(last);
@@ -57,6 +59,14 @@ class Execution {
                 throw failed;
             }
             fail(run, e);
+        }
+    }
+
+    /** An instance and its first execution are written one after the other; killed in between, it could never be started again. */
+    private void forgetUnbegun(JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(AssessmentJob.NAME, parameters);
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
     }
 

@@ -23,6 +23,7 @@ import org.kaohe.runs.Watcher;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** What each command answers, and with which status. */
@@ -179,6 +180,34 @@ class CommandIT {
         office.command("restart", String.valueOf(other)).is(Status.COMMAND_LINE);
         assertThat(office.command("restart", "999999").is(Status.COMMAND_LINE).err()).contains("999999", "runs");
         assertThat(office.command(desk.words("run")).is(Status.DONE).run()).isGreaterThan(other);
+    }
+
+    @Test
+    void aRunKilledBeforeItsJobWasWrittenDownGoesOn() throws Exception {
+        Desk desk = Desk.of(GRAIN);
+        Files.createDirectories(desk.folder());
+        Files.writeString(desk.place(), "in the way");
+        String run = office.command(desk.words("run")).is(Status.FAILED).err().strip().replaceFirst("(?s).*restart (\\d+)$", "$1");
+        Files.delete(desk.place());
+        // as if the process had died between the instance of the job and its first execution
+        JdbcTemplate database = office.bean(JdbcTemplate.class);
+        String executions = "(select e.job_execution_id from batch_job_execution e join batch_job_execution_params p using (job_execution_id)"
+                + " where p.parameter_name = 'run' and p.parameter_value = '" + run + "')";
+        String steps = "(select step_execution_id from batch_step_execution where job_execution_id in " + executions + ")";
+        List<Long> found = database.queryForList("select distinct job_execution_id from batch_job_execution where job_execution_id in " + executions, Long.class);
+        assertThat(found).isNotEmpty();
+        database.update("delete from batch_step_execution_context where step_execution_id in " + steps);
+        database.update("delete from batch_step_execution where job_execution_id in " + executions);
+        database.update("delete from batch_job_execution_context where job_execution_id in " + executions);
+        for (Long execution : found) {
+            database.update("delete from batch_job_execution_params where job_execution_id = ?", execution);
+            database.update("delete from batch_job_execution where job_execution_id = ?", execution);
+        }
+        for (String table : List.of("feed_row", "reject", "feed_count", "item_points", "unit_score")) {
+            database.update("delete from " + table + " where run = ?", Long.valueOf(run));
+        }
+        office.command("restart", run).is(Status.DONE).counted();
+        assertThat(desk.place().resolve("manifest.json")).exists();
     }
 
     @Test
