@@ -19,6 +19,7 @@ import org.kaohe.store.DifferenceStore.FeedRow;
 import org.kaohe.store.DifferenceStore.Points;
 import org.kaohe.store.DifferenceStore.Standing;
 import org.kaohe.store.Run;
+import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Service;
 public class Comparing {
 
     private static final Map<String, String> TABLES = Map.of("deductions", "扣分", "measures", "措施", "lists", "名单", "repair-decisions", "修复决定");
+
+    private static final int CREDIT_CODE = 18;
 
     private final RunStore runs;
     private final DifferenceStore differences;
@@ -59,6 +62,9 @@ public class Comparing {
         codes.addAll(points.keySet());
         List<String> lines = new ArrayList<>();
         lines.add("运行 " + before + " → 运行 " + after + "（" + one.assessment() + " " + one.year() + "）：" + (codes.isEmpty() ? "结果相同" : codes.size() + " 个单位（企业）有变化"));
+        if (!codes.isEmpty()) {
+            feeds.getOrDefault("", List.of()).forEach(row -> lines.add("共用数据 " + cause(row)));
+        }
         for (String code : codes) {
             lines.add(changed.containsKey(code) ? standing(changed.get(code)) : code + "：得分、名次、等次未变");
             points.getOrDefault(code, List.of()).forEach(item -> lines.add("　" + item.clause() + " " + item.name() + "：" + shown(item.before()) + " → "
@@ -67,11 +73,11 @@ public class Comparing {
             List<FeedRow> causes = feeds.getOrDefault(code, List.of());
             causes.forEach(row -> lines.add("　数据 " + cause(row)));
             if (causes.isEmpty() && changed.containsKey(code)) {
-                lines.add("　本单位数据未变，因比较对象或规则变化");
+                lines.add(credit.isEmpty() || code.length() == CREDIT_CODE ? "　本单位数据未变，因比较对象、共用数据、上年结果或规则变化" : "　均值随所辖企业的得分变化");
             }
         }
         feeds.forEach((subject, rows) -> {
-            if (!codes.contains(subject)) {
+            if (!codes.contains(subject) && (codes.isEmpty() || !subject.isEmpty())) {
                 rows.forEach(row -> lines.add("数据有变化而结果未变：" + subject + " " + cause(row)));
             }
         });
@@ -80,8 +86,8 @@ public class Comparing {
 
     private Run computed(long id) {
         Run run = runs.find(id).orElseThrow(() -> new NotPossible("没有运行 " + id + "，用 runs 查看"));
-        if (run.state() != RunState.DONE) {
-            throw new NotPossible("运行 " + id + " " + run.state().label() + "，没有可比较的结果");
+        if (run.state() != RunState.DONE || run.kind() == RunKind.CHECK) {
+            throw new NotPossible("运行 " + id + " " + (run.kind() == RunKind.CHECK ? "只是核对" : run.state().label()) + "，没有可比较的结果");
         }
         return run;
     }
@@ -112,6 +118,9 @@ public class Comparing {
     private static String cause(FeedRow row) {
         if (row.lineBefore() == null) {
             return row.feed() + ".csv:" + row.lineAfter() + " 新增一行 " + cells(row.after());
+        }
+        if (row.rejected() != null) {
+            return row.feed() + ".csv:" + row.rejected() + " 被拒绝，原为 " + cells(row.before());
         }
         if (row.lineAfter() == null) {
             return row.feed() + ".csv:" + row.lineBefore() + " 删去一行 " + cells(row.before());

@@ -21,6 +21,7 @@ import org.kaohe.feeds.RowStep;
 import org.kaohe.reports.CommonTables;
 import org.kaohe.reports.ResultFile;
 import org.kaohe.reports.Table;
+import org.kaohe.rules.Subjects;
 import org.kaohe.scoring.PlacesByScore;
 import org.kaohe.scoring.Subject;
 import org.kaohe.store.CreditStore;
@@ -29,6 +30,7 @@ import org.kaohe.store.DossierStore;
 import org.kaohe.store.ResultStore;
 import org.kaohe.store.RowStore;
 import org.springframework.batch.core.step.Step;
+import org.kaohe.units.Unit;
 
 /** The rating of enterprises: one at a time, by credit code, never all in memory. */
 final class CreditStrategy implements Strategy {
@@ -63,7 +65,20 @@ final class CreditStrategy implements Strategy {
 
     @Override
     public List<RowStep> rowSteps(FeedSchema schema) {
-        return schema.name().equals(FINDINGS) ? List.of(row -> knownItem(schema, row)) : List.of();
+        return switch (schema.name()) {
+            case ENTERPRISE_FEED -> List.of(row -> countyFits(schema, row));
+            case FINDINGS -> List.of(row -> knownItem(schema, row));
+            default -> List.of();
+        };
+    }
+
+    /** An enterprise lies in a county, a district or a zone, never in a department. */
+    private Outcome countyFits(FeedSchema schema, Row row) {
+        Subjects.FromFeed subjects = (Subjects.FromFeed) assignment.scheme().subjects();
+        Unit unit = assignment.plan().found().register().byCode(row.unit()).orElseThrow();
+        return subjects.kinds().values().stream().anyMatch(kinds -> kinds.contains(unit.kind())) ? new Outcome.Loaded(row)
+                : new Outcome.Rejected(row.line(), row.key(), row.raw(), List.of(new Reject(schema.file(), row.line(), subjects.column(), unit.name(),
+                RejectCode.UNKNOWN_UNIT, "“" + unit.name() + "”不是" + String.join("、", subjects.groups()) + "：请写企业所在的县（市、区）或开发区")), row.values());
     }
 
     private Outcome knownItem(FeedSchema schema, Row row) {
@@ -94,8 +109,9 @@ final class CreditStrategy implements Strategy {
     private List<Reject> contradictions(long earlier) {
         int before = assignment.run().year() - 1;
         List<Reject> rejects = new ArrayList<>();
-        for (Contradiction found : ratings.contradictions(run(), earlier, before)) {
-            rows.takeOut(run(), "prior-ratings", found.line(), false);
+        List<Contradiction> contradictions = ratings.contradictions(run(), earlier, before);
+        rows.takeOut(run(), "prior-ratings", contradictions.stream().map(Contradiction::line).distinct().toList(), false);
+        for (Contradiction found : contradictions) {
             String published = found.column().equals("score") ? "得分 " + found.published() : found.published().equals("yes") ? "失信记录" : "无失信记录的结果";
             rejects.add(new Reject("prior-ratings.csv", found.line(), found.column(), found.reported(), RejectCode.CONSTRAINT,
                     "与本系统已发布的 " + before + " 年" + published + "不符：请改正或删去此行"));

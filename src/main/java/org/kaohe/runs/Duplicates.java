@@ -30,7 +30,8 @@ final class Duplicates {
 
     Found settle(FeedSchema schema) {
         List<Reject> rejects = new ArrayList<>();
-        long contradictions = 0;
+        List<Integer> contradictions = new ArrayList<>();
+        List<Integer> repetitions = new ArrayList<>();
         List<Keyed> repeated = rows.repeated(run, schema.name());
         for (int from = 0; from < repeated.size(); ) {
             int to = from;
@@ -41,19 +42,21 @@ final class Duplicates {
             from = to;
             String lines = same.stream().map(row -> String.valueOf(row.line())).limit(10).collect(Collectors.joining("、"));
             if (same.stream().map(Keyed::raw).distinct().count() > 1) {
-                contradictions += same.size();
-                same.forEach(row -> rejects.add(reject(schema, row, false, "第 " + lines + " 行为同一" + title(schema) + "而内容不同，无法判断以哪一行为准：请只保留一行")));
+                same.forEach(row -> contradictions.add(row.line()));
+                same.forEach(row -> rejects.add(reject(schema, row, "第 " + lines + " 行为同一" + title(schema) + "而内容不同，无法判断以哪一行为准：请只保留一行")));
             } else {
                 List<Keyed> others = same.subList(1, same.size());
-                others.forEach(row -> rejects.add(reject(schema, row, true, "与第 " + same.get(0).line() + " 行完全相同，只计一次：请删除重复行")));
+                others.forEach(row -> repetitions.add(row.line()));
+                others.forEach(row -> rejects.add(reject(schema, row, "与第 " + same.get(0).line() + " 行完全相同，只计一次：请删除重复行")));
             }
         }
+        rows.takeOut(run, schema.name(), contradictions, false);
+        rows.takeOut(run, schema.name(), repetitions, true);
         rows.addRejects(run, rejects);
-        return new Found(contradictions);
+        return new Found(contradictions.size());
     }
 
-    private Reject reject(FeedSchema schema, Keyed row, boolean repeated, String message) {
-        rows.takeOut(run, schema.name(), row.line(), repeated);
+    private static Reject reject(FeedSchema schema, Keyed row, String message) {
         return new Reject(schema.file(), row.line(), schema.primaryKey().get(0), row.key().replace('\u001f', ' '), RejectCode.DUPLICATE_KEY, message);
     }
 

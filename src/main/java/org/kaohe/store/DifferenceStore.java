@@ -32,9 +32,13 @@ public class DifferenceStore {
     public record CreditRow(String table, String code, boolean added, List<String> cells) {
     }
 
-    /** A feed row before and after; null where one run has no such row loaded. */
+    /**
+     * A feed row before and after; null where one run has no such row loaded.
+     *
+     * @param rejected the line that took the place of a row gone in the later run and was rejected there; null: none
+     */
     public record FeedRow(String feed, String subject, String key, Integer lineBefore, Integer lineAfter, SortedMap<String, Value> before,
-                          SortedMap<String, Value> after) {
+                          SortedMap<String, Value> after, Integer rejected) {
     }
 
     public List<Standing> units(long before, long after) {
@@ -82,11 +86,13 @@ public class DifferenceStore {
     public List<FeedRow> feedRows(long before, long after) {
         return jdbc.sql("""
                 select coalesce(a.feed, b.feed) as feed, coalesce(a.subject, b.subject) as subject, coalesce(a.key, b.key) as key,
-                a.line as la, b.line as lb, a.cells as ca, b.cells as cb
+                a.line as la, b.line as lb, a.cells as ca, b.cells as cb, case when b.line is null then
+                (select min(r.line) from feed_row r where r.run = ? and r.feed = a.feed and r.key = a.key and r.state = 'rejected') end as rejected
                 from (select * from feed_row where run = ? and state = 'loaded') a full join (select * from feed_row where run = ? and state = 'loaded') b
                 on a.feed = b.feed and a.key = b.key where a.cells is distinct from b.cells
-                order by 2, 1, 3""").params(before, after).query((row, n) -> new FeedRow(row.getString("feed"), row.getString("subject"),
-                row.getString("key"), row.getObject("la", Integer.class), row.getObject("lb", Integer.class), values(row, "ca"), values(row, "cb"))).list();
+                order by 2, 1, 3""").params(after, before, after).query((row, n) -> new FeedRow(row.getString("feed"), row.getString("subject"),
+                row.getString("key"), row.getObject("la", Integer.class), row.getObject("lb", Integer.class), values(row, "ca"), values(row, "cb"),
+                row.getObject("rejected", Integer.class))).list();
     }
 
     private static SortedMap<String, Value> values(ResultSet row, String column) throws SQLException {

@@ -141,9 +141,12 @@ public class RowStore {
                 .query((row, n) -> new Keyed(row.getInt("line"), row.getString("key"), row.getString("raw"), row.getBoolean("loaded"))).list();
     }
 
-    /** Takes a row out. @param repeated whether it is like an earlier row in every cell */
-    public void takeOut(long run, String feed, int line, boolean repeated) {
-        jdbc.sql("update feed_row set state = ? where run = ? and feed = ? and line = ?").params(repeated ? "repeated" : "rejected", run, feed, line).update();
+    /** Takes rows out, all at once. @param repeated whether they are like an earlier row in every cell */
+    public void takeOut(long run, String feed, List<Integer> lines, boolean repeated) {
+        if (!lines.isEmpty()) {
+            jdbc.sql("update feed_row set state = ? where run = ? and feed = ? and line = any(?)")
+                    .params(repeated ? "repeated" : "rejected", run, feed, lines.toArray(Integer[]::new)).update();
+        }
     }
 
     /** @return the keys of rejected rows, as far as they could be read */

@@ -40,6 +40,8 @@ final class ServerStart {
         // what is committed stays, whatever happens
         SETTINGS.put("fsync", "on");
         SETTINGS.put("synchronous_commit", "on");
+        // the statement of a killed program ends, and with it the locks that the next one would wait for
+        SETTINGS.put("client_connection_check_interval", "1000");
         SETTINGS.put("full_page_writes", "on");
         // a guest on an office machine
         SETTINGS.put("shared_buffers", "64MB");

@@ -1,0 +1,96 @@
+package org.kaohe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rating of the 2 000 sample enterprises, killed at any moment and started again, ends with the bytes of an undisturbed one. */
+@Timeout(240)
+class CreditKillIT {
+
+    private static final String EARLIER = "an earlier result";
+    private static final Map<String, String> NOTHING_NEW = Map.of("ranking.csv", EARLIER);
+
+    private static Scratch scratch;
+    private static Office survivor;
+
+    @BeforeAll
+    static void open() throws Exception {
+        scratch = Scratch.of(CreditKillIT.class);
+        survivor = new Office(scratch.data());
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        survivor.close();
+        scratch.close();
+    }
+
+    /** @param day a day of its own makes each test's run another one */
+    private static List<String> words(Path output, String day) {
+        return List.of("run", "environmental-credit", "2018", "--as-of", day, "--output", output.toString());
+    }
+
+    private static Path place(String day) {
+        return scratch.home().resolve("output-" + day).resolve("environmental-credit/2018");
+    }
+
+    private static String[] begin(String day) throws Exception {
+        Files.createDirectories(place(day));
+        Files.writeString(place(day).resolve("ranking.csv"), EARLIER);
+        return words(place(day).getParent().getParent(), day).toArray(String[]::new);
+    }
+
+    private static SortedMap<String, String> undisturbed(String day) throws Exception {
+        Path output = scratch.home().resolve("undisturbed-" + day);
+        Office.shared().command(words(output, day).toArray(String[]::new)).is(Status.DONE).counted();
+        return Desk.files(output.resolve("environmental-credit/2018"));
+    }
+
+    private static void ends(String day, String[] words) throws Exception {
+        Ending ending = survivor.command(words).is(Status.DONE).counted();
+        assertThat(ending.counts("findings.csv")).containsExactly(6000, 5997, 3, 0);
+        assertThat(Desk.files(place(day))).isEqualTo(undisturbed(day));
+        assertThat(place(day).getParent()).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+        assertThat(survivor.command("runs").out()).doesNotContain("已中断");
+    }
+
+    @Test
+    void inEveryStepOneAfterTheOther() throws Exception {
+        String day = "2018-12-31";
+        String[] words = begin(day);
+        for (String step : List.of("读取 enterprises.csv", "读取 findings.csv", "读取 repairs.csv", "核对完整性", "逐家评级", "逐家评级", "排名定等", "写出结果")) {
+            Program victim = Program.start(scratch.data(), words);
+            assertThat(victim.says(step)).as(step).isTrue();
+            victim.kill();
+            assertThat(Desk.files(place(day))).as(step).isEqualTo(NOTHING_NEW);
+            assertThat(survivor.command("runs").out()).as(step).contains("已中断");
+        }
+        ends(day, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-30, 读取 findings.csv, 300", "2018-12-29, 逐家评级, 200", "2018-12-28, 逐家评级, 900", "2018-12-27, 写出结果, 60", "2018-12-26, 写出结果, 250"})
+    void aWhileAfterAStepBegan(String day, String step, long millis) throws Exception {
+        String[] words = begin(day);
+        Program victim = Program.start(scratch.data(), words);
+        assertThat(victim.says(step)).isTrue();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+        victim.kill();
+        assertThat(Desk.files(place(day))).satisfiesAnyOf(files -> assertThat(files).isEqualTo(NOTHING_NEW),
+                files -> assertThat(files).isEqualTo(undisturbed(day)));
+        ends(day, words);
+    }
+}
