@@ -36,6 +36,18 @@ final class RowCells {
         return result;
     }
 
+    /** Whom a record with too many or too few cells is about, as far as its unit cell can be read. */
+    SortedMap<String, Value> unit(RawRecord record) {
+        SortedMap<String, Value> values = new TreeMap<>();
+        schema.unitField().filter(field -> header.position(field.name()) < record.cells().size()).ifPresent(field -> {
+            Reading reading = reader.read(field, cell(record, field), true);
+            if (reading.isGood()) {
+                values.put(field.name(), reading.value());
+            }
+        });
+        return values;
+    }
+
     private void add(Result result, RawRecord record, Field field, Reading reading) {
         if (reading.value() != null) {
             result.values().put(field.name(), reading.value());

@@ -41,7 +41,8 @@ public final class RowReader {
             return new Rejected(record.line(), null, "", List.of(record.fault()));
         }
         if (!header.fits(record.cells())) {
-            return new Rejected(record.line(), null, Fingerprint.of(record.cells()), List.of(cellCount(record)));
+            return new Rejected(record.line(), null, Fingerprint.of(record.cells()), List.of(cellCount(record)),
+                    cells.unit(record));
         }
         String raw = Fingerprint.of(record.cells().subList(0, header.names().size()));
         String unit = schema.unitField().map(field -> record.cells().get(header.position(field.name()))).orElse(null);

@@ -99,6 +99,13 @@ class PublishStep {
         return publication(run, output).refuse(CommonTables.rejects(consumer -> rows.eachReject(run.id(), consumer)));
     }
 
+    /** Finishes what a process killed while publishing left; a check leaves the folder to the run that may be at it. */
+    void tidy(Run run, Path output) throws IOException {
+        if (run.kind() == RunKind.FINAL || run.kind() == RunKind.PROGRESS) {
+            publication(run, output).tidy();
+        }
+    }
+
     /** Removes the table of an earlier refusal. */
     void accepted(Run run, Path output) throws IOException {
         publication(run, output).accepted();

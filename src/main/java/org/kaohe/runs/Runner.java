@@ -157,6 +157,7 @@ public class Runner {
     private RunResult proceed(Run run, Plan plan, Watcher watcher) throws IOException {
         Path output = plan.request().output();
         boolean done = run.state() == RunState.DONE;
+        publishing.tidy(run, output);
         if (run.state().unfinished()) {
             runs.output(run.id(), output.toAbsolutePath().toString());
             execution.execute(new Assignment(run, plan, watcher));

@@ -35,8 +35,6 @@ final class ServerStart {
         SETTINGS.put("listen_addresses", "127.0.0.1");
         SETTINGS.put("unix_socket_directories", "");
         SETTINGS.put("max_connections", "50");
-        // a statement whose process was killed ends, instead of holding its locks until it is done
-        SETTINGS.put("client_connection_check_interval", "2s");
         // what is committed stays, whatever happens
         SETTINGS.put("fsync", "on");
         SETTINGS.put("synchronous_commit", "on");

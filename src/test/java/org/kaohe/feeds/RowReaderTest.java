@@ -197,6 +197,14 @@ class RowReaderTest {
     }
 
     @Test
+    void a_record_with_too_few_cells_still_says_whom_it_is_about() {
+        Outcome.Rejected rejected = (Outcome.Rejected) Feed.outcome("statistics", "惠济,1,2");
+
+        assertThat(rejected.reasons()).extracting(Reject::code).containsExactly(RejectCode.CELL_COUNT);
+        assertThat(rejected.values()).containsOnly(java.util.Map.entry("unit", new Value.UnitCode("410108")));
+    }
+
+    @Test
     void steps_see_what_the_one_before_changed_and_all_their_reasons_are_kept() {
         RowStep twice = row -> {
             var values = new java.util.TreeMap<>(row.values());
