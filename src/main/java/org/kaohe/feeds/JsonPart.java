@@ -4,29 +4,29 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** An object of a schema file that knows where it stands, so that a complaint can say so. A property that is null counts as absent. */
 final class JsonPart {
 
     private final Path file;
     private final String path;
-    private final JsonNode node;
+    private final Map<?, ?> node;
 
-    JsonPart(Path file, String path, JsonNode node) {
+    JsonPart(Path file, String path, Object node) {
         this.file = file;
         this.path = path;
-        this.node = node;
-        if (!node.isObject()) {
+        if (!(node instanceof Map<?, ?> object)) {
             throw fault(path, "应为对象 {…}");
         }
+        this.node = object;
     }
 
     /** Refuses every property but these. */
     JsonPart only(Set<String> known) {
-        for (String property : node.propertyNames()) {
+        for (String property : names()) {
             if (!known.contains(property)) {
                 throw fault(at(property), "不认识的属性：只可有 " + String.join("、", known.stream().sorted().toList()));
             }
@@ -35,7 +35,7 @@ final class JsonPart {
     }
 
     List<String> names() {
-        return List.copyOf(node.propertyNames());
+        return node.keySet().stream().map(String.class::cast).toList();
     }
 
     Optional<String> text(String property) {
@@ -53,16 +53,16 @@ final class JsonPart {
 
     boolean flag(String property) {
         return get(property).map(value -> {
-            if (!value.isBoolean()) {
+            if (!(value instanceof Boolean yes)) {
                 throw fault(at(property), "应为 true 或 false");
             }
-            return value.booleanValue();
+            return yes;
         }).orElse(false);
     }
 
     List<String> texts(String property) {
         List<String> texts = new ArrayList<>();
-        List<JsonNode> elements = elements(property);
+        List<?> elements = elements(property);
         for (int i = 0; i < elements.size(); i++) {
             texts.add(textOf(elements.get(i), at(property) + "[" + i + "]"));
         }
@@ -71,7 +71,7 @@ final class JsonPart {
 
     List<JsonPart> parts(String property) {
         List<JsonPart> parts = new ArrayList<>();
-        for (JsonNode element : elements(property)) {
+        for (Object element : elements(property)) {
             parts.add(new JsonPart(file, at(property) + "[" + parts.size() + "]", element));
         }
         return parts;
@@ -82,7 +82,7 @@ final class JsonPart {
     }
 
     boolean isList(String property) {
-        return get(property).filter(JsonNode::isArray).isPresent();
+        return get(property).filter(List.class::isInstance).isPresent();
     }
 
     SchemaException fault(String where, String reason) {
@@ -93,25 +93,22 @@ final class JsonPart {
         return path.isEmpty() ? property : path + "." + property;
     }
 
-    private List<JsonNode> elements(String property) {
-        List<JsonNode> elements = new ArrayList<>();
-        get(property).ifPresent(value -> {
-            if (!value.isArray()) {
-                throw fault(at(property), "应为列表 […]");
-            }
-            value.forEach(elements::add);
-        });
-        return elements;
+    private List<?> elements(String property) {
+        Object value = node.get(property);
+        if (value != null && !(value instanceof List<?>)) {
+            throw fault(at(property), "应为列表 […]");
+        }
+        return value == null ? List.of() : (List<?>) value;
     }
 
-    private String textOf(JsonNode value, String where) {
-        if (!value.isString() || value.stringValue().isBlank()) {
+    private String textOf(Object value, String where) {
+        if (!(value instanceof String text) || text.isBlank()) {
             throw fault(where, "应为带引号的文字，不能为空（数也要写成文字，如 \"0\"）");
         }
-        return value.stringValue();
+        return text;
     }
 
-    private Optional<JsonNode> get(String property) {
-        return Optional.ofNullable(node.get(property)).filter(value -> !value.isNull());
+    private Optional<Object> get(String property) {
+        return Optional.ofNullable(node.get(property));
     }
 }

@@ -16,14 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.feeds.FeedSchema.Subjects;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From the JSON of a schema to its record; whether its parts fit together is {@link SchemaCheck}'s business. */
 final class SchemaReader {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final Set<String> SCHEMA = Set.of("$schema", "name", "title", "description", "supplier", "dueDate",
             "optional", "toleratedShare", "subjects", "ignore", "coverage", "dated", "primaryKey", "fields", "cases");
     private static final Set<String> FIELD = Set.of("name", "title", "description", "example", "type", "format", "unitOfMeasure",
@@ -36,7 +32,7 @@ final class SchemaReader {
 
     static FeedSchema read(Path file) {
         try {
-            return schema(new JsonPart(file, "", MAPPER.readTree(Files.readAllBytes(file))).only(SCHEMA));
+            return schema(new JsonPart(file, "", Json.read(Files.readAllBytes(file))).only(SCHEMA));
         } catch (JacksonException e) {
             throw new SchemaException(file, "第 " + e.getLocation().getLineNr() + " 行不是合格的 JSON（" + e.getOriginalMessage() + "）");
         } catch (IOException e) {

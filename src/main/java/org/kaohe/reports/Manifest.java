@@ -1,5 +1,6 @@
 package org.kaohe.reports;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code manifest.json}: what the result was made from and what it consists of. */
 public final class Manifest {
@@ -37,9 +41,55 @@ public final class Manifest {
         manifest.put("files", files(written, RunFile.Role.OUTPUT));
         return new ResultFile("manifest.json", out -> {
             DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-            String text = JsonMapper.builder().build().writer().with(printer).writeValueAsString(manifest);
+            StringWriter text = new StringWriter();
+            try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(printer), text)) {
+                write(json, manifest);
+            }
             out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private static void write(JsonGenerator json, Object value) {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            object.forEach((name, part) -> {
+                json.writeName((String) name);
+                write(json, part);
+            });
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(part -> write(json, part));
+            json.writeEndArray();
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString((String) value);
+        }
+    }
+
+    /** Two spaces, line feeds. */
+    private static final class Pretty extends ObjectWriteContext.Base {
+
+        private final PrettyPrinter printer;
+
+        Pretty(PrettyPrinter printer) {
+            this.printer = printer;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 
     private static List<Map<String, Object>> feeds(List<RunFile> read, List<Count> counts) {

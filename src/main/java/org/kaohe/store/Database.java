@@ -1,6 +1,11 @@
 package org.kaohe.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.flywaydb.core.Flyway;
@@ -17,6 +22,9 @@ import org.springframework.core.env.Environment;
  */
 public final class Database implements ApplicationContextInitializer<GenericApplicationContext> {
 
+    /** The version of the last migration. */
+    static final String LATEST = "2";
+
     @Override
     public void initialize(GenericApplicationContext context) {
         Environment environment = context.getEnvironment();
@@ -30,12 +38,27 @@ public final class Database implements ApplicationContextInitializer<GenericAppl
         Place place = server != null ? new Place(server, server.url(), server.user(), server.password())
                 : new Place(null, url, environment.getProperty("spring.datasource.username"), environment.getProperty("spring.datasource.password"));
         try {
+            if (upToDate(place)) {
+                return place;
+            }
             Flyway.configure().dataSource(place.url(), place.user(), place.password()).javaMigrations(new V1__Batch())
                     .locations("classpath:db/migration").load().migrate();
             return place;
         } catch (RuntimeException e) {
             place.leave();
             throw e;
+        }
+    }
+
+    /** Asking costs a moment, loading Flyway to find nothing to do the better part of a second. */
+    private static boolean upToDate(Place place) {
+        try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select version from flyway_schema_history where success order by installed_rank desc limit 1")) {
+            return row.next() && LATEST.equals(row.getString(1));
+        } catch (SQLException e) {
+            // no such table yet, or no such database: Flyway makes the one and says the other
+            return false;
         }
     }
 
