@@ -25,6 +25,10 @@ public final class Kaohe {
         for (String argument : arguments) {
             (argument.matches("--[^=.]+\\.[^=]*=.*") ? springs : ours).add(argument);
         }
+        if (ours.equals(List.of("--help"))) {
+            screen.say(CommandLines.usage());
+            return Status.DONE;
+        }
         if (String.join("", arguments).indexOf('\uFFFD') >= 0) {
             screen.error("命令中的汉字在本机语言环境下无法识别，请先执行 export LC_ALL=C.UTF-8");
             return Status.COMMAND_LINE;

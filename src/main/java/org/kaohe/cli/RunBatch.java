@@ -2,6 +2,7 @@ package org.kaohe.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kaohe.feeds.SchemaException;
 import org.kaohe.rules.RulesException;
 import org.kaohe.runs.Busy;
 import org.kaohe.runs.NotPossible;
@@ -9,6 +10,7 @@ import org.kaohe.runs.RunFailed;
 import org.kaohe.runs.RunRequest;
 import org.kaohe.runs.RunResult;
 import org.kaohe.runs.Runner;
+import org.kaohe.units.RegisterException;
 
 /** Several runs one after the other, all of them tried, with one summary at the end. */
 final class RunBatch {
@@ -28,9 +30,9 @@ final class RunBatch {
         String name = request.assessment() + " " + request.year();
         try {
             add(runner.run(request, screen.watcher(name)));
-        } catch (NotPossible | RulesException e) {
+        } catch (NotPossible | RulesException | SchemaException | RegisterException e) {
             screen.error(named ? name + "：" + e.getMessage() : e.getMessage());
-            status = Status.worse(status, named || e instanceof RulesException ? Status.REFUSED : Status.COMMAND_LINE);
+            status = Status.worse(status, named || !(e instanceof NotPossible) ? Status.REFUSED : Status.COMMAND_LINE);
         } catch (Busy e) {
             screen.error(e.getMessage());
             status = Status.worse(status, Status.BUSY);

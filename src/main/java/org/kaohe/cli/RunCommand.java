@@ -55,6 +55,9 @@ final class RunCommand implements Command {
         if (dry && progress) {
             throw new NotPossible("--dry 与 --progress 不能同时用");
         }
+        if (assessment.matches("[0-9]{4}")) {
+            throw new NotPossible("请写明考核名，如：run industrial-economy " + assessment + "；可用：" + String.join("、", schemes.assessments()) + "、all");
+        }
         if (!all() && year == null) {
             throw new NotPossible("请写明年度，如：run " + assessment + " 2017");
         }

@@ -20,10 +20,10 @@ final class RunsCommand implements Command {
 
     @Override
     public int execute(ApplicationContext context, Screen screen) {
-        List<List<String>> table = new ArrayList<>(List.of(List.of("运行", "考核", "年度", "状态", "步骤", "读入", "载入", "拒绝", "略过", "开始", "变动", "何人")));
+        List<List<String>> table = new ArrayList<>(List.of(List.of("运行", "考核", "年度", "类别", "状态", "步骤", "读入", "载入", "拒绝", "略过", "开始", "变动", "何人")));
         for (Run run : context.getBean(RunStore.class).recent(30)) {
             List<Count> counts = context.getBean(RowStore.class).counts(run.id());
-            table.add(List.of(String.valueOf(run.id()), run.assessment(), run.folder(), context.getBean(Runner.class).state(run),
+            table.add(List.of(String.valueOf(run.id()), run.assessment(), String.valueOf(run.year()), run.kind().label(), context.getBean(Runner.class).state(run),
                     run.step() == null ? "" : run.step(), sum(counts.stream().mapToLong(Count::read).sum()),
                     sum(counts.stream().mapToLong(Count::loaded).sum()), sum(counts.stream().mapToLong(Count::rejected).sum()),
                     sum(counts.stream().mapToLong(Count::passed).sum()), TIME.format(run.startedAt()), TIME.format(run.changedAt()),

@@ -16,9 +16,9 @@ final class Status {
     private Status() {
     }
 
-    /** The worst of several runs: 4, 3, 5, 0. */
+    /** The worst of several runs: 4, 3, 5, 2, 0. */
     static int worse(int a, int b) {
-        String order = "0534";
+        String order = "02534";
         return order.indexOf('0' + a) >= order.indexOf('0' + b) ? a : b;
     }
 }

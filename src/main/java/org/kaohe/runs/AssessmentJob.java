@@ -105,7 +105,7 @@ class AssessmentJob {
         Verdict verdict = new Verdict(assignment.run().kind(), unreadable);
         for (FeedSchema schema : assignment.scheme().feeds()) {
             if (assignment.plan().feeds().containsKey(schema.name())) {
-                contradictions.put(schema.name(), new Duplicates(rows, run).settle(schema).contradictions());
+                contradictions.put(schema.name(), new Duplicates(rows, run, assignment.names()).settle(schema).contradictions());
             }
         }
         List<Reject> findings = new ArrayList<>(strategy.settle(unreadable));

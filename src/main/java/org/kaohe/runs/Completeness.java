@@ -54,13 +54,14 @@ final class Completeness {
         Map<String, List<Row>> byUnit = loaded.stream().collect(Collectors.groupingBy(Row::unit));
         Set<String> rejected = new HashSet<>(rows.rejectedKeys(assignment.run().id(), schema.name()));
         Set<String> rejectedUnits = rows.rejectedSubjects(assignment.run().id(), schema.name());
+        Set<String> unclear = rows.unclearSubjects(assignment.run().id(), schema.name());
         for (String unit : subjects.stream().sorted().toList()) {
             if (!byUnit.containsKey(unit) && !rejectedUnits.contains(unit)) {
                 if (!forgiven(schema)) {
                     String name = assignment.names().apply(unit);
                     findings.add(new Reject(schema.file(), 0, "unit", name, RejectCode.MISSING_UNIT, "缺少“" + name + "”的数据行，请补报"));
                 }
-            } else if (schema.coverage().size() > 1) {
+            } else if (schema.coverage().size() > 1 && !unclear.contains(unit)) {
                 members(schema, unit, byUnit.getOrDefault(unit, List.of()), rejected, findings);
             }
         }

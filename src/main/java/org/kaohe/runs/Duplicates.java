@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
@@ -18,9 +19,12 @@ final class Duplicates {
 
     private final RowStore rows;
     private final long run;
+    private final UnaryOperator<String> names;
 
-    Duplicates(RowStore rows, long run) {
+    /** @param names a unit's name by its code; other words stay as they are */
+    Duplicates(RowStore rows, long run, UnaryOperator<String> names) {
         this.rows = rows;
+        this.names = names;
         this.run = run;
     }
 
@@ -56,8 +60,13 @@ final class Duplicates {
         return new Found(contradictions.size());
     }
 
-    private static Reject reject(FeedSchema schema, Keyed row, String message) {
-        return new Reject(schema.file(), row.line(), schema.primaryKey().get(0), row.key().replace('\u001f', ' '), RejectCode.DUPLICATE_KEY, message);
+    private Reject reject(FeedSchema schema, Keyed row, String message) {
+        return new Reject(schema.file(), row.line(), schema.primaryKey().get(0), shown(row.key()), RejectCode.DUPLICATE_KEY, message);
+    }
+
+    /** The key's first cell; a unit by its name. */
+    private String shown(String key) {
+        return names.apply(key.split("[\\u001f|]")[0]);
     }
 
     private static String title(FeedSchema schema) {

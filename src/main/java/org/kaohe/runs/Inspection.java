@@ -55,7 +55,8 @@ final class Inspection {
 
     private String nearest(String stray) {
         String stem = stray.contains(".") ? stray.substring(0, stray.lastIndexOf('.')) : stray;
-        return assignment.scheme().feeds().stream().min(Comparator.comparingInt((FeedSchema schema) -> distance(schema.name(), stem))
+        List<FeedSchema> missing = assignment.scheme().feeds().stream().filter(schema -> !assignment.plan().feeds().containsKey(schema.name())).toList();
+        return (missing.isEmpty() ? assignment.scheme().feeds() : missing).stream().min(Comparator.comparingInt((FeedSchema schema) -> distance(schema.name(), stem))
                 .thenComparing(FeedSchema::name)).orElseThrow().file();
     }
 

@@ -41,8 +41,7 @@ final class Planning {
      * @throws org.kaohe.rules.RulesException where the rules are unsound
      */
     Plan plan(RunRequest request) throws IOException {
-        request.check(schemes);
-        Schemes.Found found = schemes.find(request.assessment(), request.year()).orElseThrow();
+        Schemes.Found found = request.check(schemes);
         Map<String, Plan.Delivered> feeds = new LinkedHashMap<>();
         List<String> strays = new ArrayList<>();
         for (String name : names(request)) {

@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** Writes a run's files, keeps their bytes, and puts them in place; puts kept ones back. */
@@ -29,11 +30,13 @@ class PublishStep {
     private final RunStore runs;
     private final RowStore rows;
     private final Contents contents;
+    private final TransactionTemplate transaction;
 
-    PublishStep(RunStore runs, RowStore rows, Contents contents) {
+    PublishStep(RunStore runs, RowStore rows, Contents contents, TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
         this.contents = contents;
+        this.transaction = transaction;
     }
 
     private static Publication publication(Run run, Path output) {
@@ -76,27 +79,41 @@ class PublishStep {
     }
 
     /** Makes sure that the folder holds the run's files. @return whether they had to be put back */
-    @Transactional
-    public boolean restore(Run run, Path output) throws IOException {
-        List<RunFile> files = runs.files(run.id(), RunFile.Role.OUTPUT);
-        Publication publication = publication(run, output);
-        publication.accepted();
-        boolean there = publication.holds(files);
-        if (!there) {
-            publication.begin();
-            for (RunFile file : files) {
-                publication.write(new ResultFile(file.name(), out -> contents.open(file.sha256()).transferTo(out)));
+    boolean restore(Run run, Path output) {
+        return inTransaction(() -> {
+            List<RunFile> files = runs.files(run.id(), RunFile.Role.OUTPUT);
+            Publication publication = publication(run, output);
+            publication.accepted();
+            boolean there = publication.holds(files);
+            if (!there) {
+                publication.begin();
+                for (RunFile file : files) {
+                    publication.write(new ResultFile(file.name(), out -> contents.open(file.sha256()).transferTo(out)));
+                }
+                publication.publish();
             }
-            publication.publish();
-        }
-        runs.published(run.id());
-        return !there;
+            runs.published(run.id());
+            return !there;
+        });
     }
 
     /** Writes the table of a refused run. @return its path */
-    @Transactional(readOnly = true)
-    public Path refuse(Run run, Path output) throws IOException {
-        return publication(run, output).refuse(CommonTables.rejects(consumer -> rows.eachReject(run.id(), consumer)));
+    Path refuse(Run run, Path output) {
+        return inTransaction(() -> publication(run, output).refuse(CommonTables.rejects(consumer -> rows.eachReject(run.id(), consumer))));
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        return transaction.execute(status -> {
+            try {
+                return work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Finishes what a process killed while publishing left; a check leaves the folder to the run that may be at it. */

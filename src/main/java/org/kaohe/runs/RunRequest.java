@@ -24,13 +24,16 @@ public record RunRequest(String assessment, int year, RunKind kind, LocalDate as
     /**
      * Looks whether there are rules and a folder of feeds for the year, without reading any feed.
      *
+     * @return the rules
      * @throws NotPossible where there are none
      */
-    public void check(Schemes schemes) {
-        Strategies.check(schemes.find(assessment, year).orElseThrow(() -> new NotPossible(noRules(schemes))), year);
+    public Schemes.Found check(Schemes schemes) {
+        Schemes.Found found = schemes.find(assessment, year).orElseThrow(() -> new NotPossible(noRules(schemes)));
+        Strategies.check(found, year);
         if (!Files.isDirectory(feeds())) {
             throw new NotPossible("没有文件夹 " + feeds() + "：请把 " + year + " 年的报送表放在那里，或用 --input 指定");
         }
+        return found;
     }
 
     private String noRules(Schemes schemes) {

@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,7 +21,9 @@ import org.kaohe.store.RunFile;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs, goes on with, and puts back. One at a time for an assessment, year and kind. */
@@ -68,10 +71,10 @@ public class Runner {
             Plan plan = new Planning(schemes, runs, operator.program()).plan(request);
             try (RunLock lock = lock(request)) {
                 Run run = runs.byIdentity(plan.identity()).orElseGet(() -> create(plan));
-                began[0] = run.id();
+                began[0] = run.state().unfinished() ? run.id() : null;
                 return proceed(run, plan, watcher);
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(began[0], Trouble.of(e), e);
         }
     }
@@ -96,7 +99,7 @@ public class Runner {
             try (RunLock lock = lock(request)) {
                 return proceed(runs.find(id).orElseThrow(), plan, watcher);
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(id, Trouble.of(e), e);
         }
     }
@@ -118,7 +121,7 @@ public class Runner {
         try (RunLock lock = lock(new RunRequest(run.assessment(), run.year(), run.kind(), run.asOf(), Path.of(run.input()), place))) {
             publishing.restore(run, place);
             return place.resolve(run.assessment()).resolve(run.folder());
-        } catch (IOException | SQLException e) {
+        } catch (SQLException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(null, Trouble.of(e), e);
         }
     }
@@ -197,7 +200,8 @@ public class Runner {
     /** @return the run's state in the reader's words; one whose process died says how to go on */
     public String state(Run run) {
         if (run.state() != RunState.RUNNING) {
-            return run.state().label() + (run.reason() == null ? "" : "（" + run.reason() + "）");
+            boolean current = run.publishedAt() != null && published(run.assessment(), run.year(), run.kind()).filter(one -> one.id() == run.id()).isPresent();
+            return run.state().label() + (current ? "，现行结果" : "") + (run.reason() == null ? "" : "（" + run.reason() + "）");
         }
         RunRequest request = new RunRequest(run.assessment(), run.year(), run.kind(), run.asOf(), Path.of(run.input()), Path.of(run.output()));
         try {

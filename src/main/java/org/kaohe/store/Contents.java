@@ -16,7 +16,6 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Bytes kept by their SHA-256, deflated, in parts: a feed of any size is kept and read without being held in memory. */
 @Repository
@@ -51,11 +50,10 @@ public class Contents {
     }
 
     /**
-     * Keeps the bytes, unless they are kept already.
+     * Keeps the bytes, unless they are kept already. Takes part in the caller's transaction.
      *
      * @throws ChangedWhileRead where the stream no longer holds the bytes of this digest
      */
-    @Transactional
     public void keep(Digest digest, InputStream in) throws IOException {
         int added = jdbc.sql("insert into content (sha256, bytes) values (?, ?) on conflict do nothing").params(digest.sha256(), digest.bytes()).update();
         if (added == 0) {

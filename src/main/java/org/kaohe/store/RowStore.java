@@ -161,6 +161,12 @@ public class RowStore {
                 .params(run, feed).query(String.class).set();
     }
 
+    /** @return the units that have a rejected row whose key could not be read: it may be any of theirs */
+    public Set<String> unclearSubjects(long run, String feed) {
+        return jdbc.sql("select distinct subject from feed_row where run = ? and feed = ? and state = 'rejected' and subject is not null and key is null")
+                .params(run, feed).query(String.class).set();
+    }
+
     /** A row that stands alone. */
     public record Stray(int line, String subject) {
     }
