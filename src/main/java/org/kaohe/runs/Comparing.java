@@ -32,6 +32,8 @@ public class Comparing {
 
     private static final int CREDIT_CODE = 18;
 
+    private static final String UNTOUCHED = "　本单位数据未变，因比较对象、共用数据、上年结果或规则变化";
+
     private final RunStore runs;
     private final DifferenceStore differences;
 
@@ -62,19 +64,31 @@ public class Comparing {
         codes.addAll(points.keySet());
         List<String> lines = new ArrayList<>();
         lines.add("运行 " + before + " → 运行 " + after + "（" + one.assessment() + " " + one.year() + "）：" + (codes.isEmpty() ? "结果相同" : codes.size() + " 个单位（企业）有变化"));
+        if (!Objects.equals(one.asOf(), other.asOf())) {
+            lines.add("截止日期不同：" + (one.asOf() == null ? "无" : one.asOf()) + " → " + (other.asOf() == null ? "无" : other.asOf()));
+        }
         if (!codes.isEmpty()) {
             feeds.getOrDefault("", List.of()).forEach(row -> lines.add("共用数据 " + cause(row)));
         }
+        Set<String> moved = new TreeSet<>();
         for (String code : codes) {
+            List<FeedRow> causes = feeds.getOrDefault(code, List.of());
+            if (causes.isEmpty() && !points.containsKey(code) && !credit.containsKey(code) && rankOnly(changed.get(code))) {
+                moved.add(code);
+                continue;
+            }
             lines.add(changed.containsKey(code) ? standing(changed.get(code)) : code + "：得分、名次、等次未变");
             points.getOrDefault(code, List.of()).forEach(item -> lines.add("　" + item.clause() + " " + item.name() + "：" + shown(item.before()) + " → "
                     + shown(item.after()) + "　" + item.explanationBefore() + " → " + item.explanationAfter()));
             credit.getOrDefault(code, List.of()).forEach(row -> lines.add("　" + (row.added() ? "新增" : "取消") + TABLES.get(row.table()) + "：" + String.join(" ", row.cells())));
-            List<FeedRow> causes = feeds.getOrDefault(code, List.of());
             causes.forEach(row -> lines.add("　数据 " + cause(row)));
             if (causes.isEmpty() && changed.containsKey(code)) {
-                lines.add(credit.isEmpty() || code.length() == CREDIT_CODE ? "　本单位数据未变，因比较对象、共用数据、上年结果或规则变化" : "　均值随所辖企业的得分变化");
+                lines.add(credit.isEmpty() || code.length() == CREDIT_CODE ? UNTOUCHED : "　均值随所辖企业的得分变化");
             }
+        }
+        if (!moved.isEmpty()) {
+            lines.add(UNTOUCHED);
+            moved.forEach(code -> lines.add(standing(changed.get(code))));
         }
         feeds.forEach((subject, rows) -> {
             if (!codes.contains(subject) && (codes.isEmpty() || !subject.isEmpty())) {
@@ -82,6 +96,12 @@ public class Comparing {
             }
         });
         return lines;
+    }
+
+    /** Others passed it, or fell behind it. */
+    private static boolean rankOnly(Standing standing) {
+        return standing.scoreBefore().equals(standing.scoreAfter()) && standing.gradeBefore().equals(standing.gradeAfter())
+                && standing.flagsBefore().equals(standing.flagsAfter());
     }
 
     private Run computed(long id) {

@@ -54,29 +54,42 @@ final class Completeness {
         Map<String, List<Row>> byUnit = loaded.stream().collect(Collectors.groupingBy(Row::unit));
         Set<String> rejected = new HashSet<>(rows.rejectedKeys(assignment.run().id(), schema.name()));
         Set<String> rejectedUnits = rows.rejectedSubjects(assignment.run().id(), schema.name());
-        Set<String> unclear = rows.unclearSubjects(assignment.run().id(), schema.name());
+        Map<String, Long> unclear = rows.unclear(assignment.run().id(), schema.name());
         for (String unit : subjects.stream().sorted().toList()) {
             if (!byUnit.containsKey(unit) && !rejectedUnits.contains(unit)) {
                 if (!forgiven(schema)) {
                     String name = assignment.names().apply(unit);
                     findings.add(new Reject(schema.file(), 0, "unit", name, RejectCode.MISSING_UNIT, "缺少“" + name + "”的数据行，请补报"));
                 }
-            } else if (schema.coverage().size() > 1 && !unclear.contains(unit)) {
-                members(schema, unit, byUnit.getOrDefault(unit, List.of()), rejected, findings);
+            } else if (schema.coverage().size() > 1) {
+                members(schema, unit, byUnit.getOrDefault(unit, List.of()), rejected).ifMoreThan(unclear.getOrDefault(unit, 0L), findings);
             }
         }
     }
 
-    private void members(FeedSchema schema, String unit, List<Row> present, Set<String> rejected, List<Reject> findings) {
+    /** What a unit lacks. */
+    private record Lacking(List<Reject> findings) {
+
+        /** Rows of the unit whose key cannot be read may be those that are missed; one finding for each fault is enough. */
+        void ifMoreThan(long unclear, List<Reject> all) {
+            if (findings.size() > unclear) {
+                all.addAll(findings);
+            }
+        }
+    }
+
+    private Lacking members(FeedSchema schema, String unit, List<Row> present, Set<String> rejected) {
         String column = schema.coverage().get(1);
         Field field = schema.field(column).orElseThrow();
         Set<String> there = present.stream().flatMap(row -> row.text(column).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Reject> findings = new ArrayList<>();
         for (String member : field.constraints().allowed()) {
             if (needed(member) && !there.contains(member) && !rejected.contains(unit + "\u001f" + member)) {
                 findings.add(new Reject(schema.file(), 0, column, member, RejectCode.MISSING_FIGURE,
                         "缺少“" + assignment.names().apply(unit) + "”的“" + label(member) + "”，请补报"));
             }
         }
+        return new Lacking(findings);
     }
 
     /** An item without points, such as a component of weight 0, needs no figure. */

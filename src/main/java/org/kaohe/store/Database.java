@@ -1,5 +1,8 @@
 package org.kaohe.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -54,12 +58,21 @@ public final class Database implements ApplicationContextInitializer<GenericAppl
     private static boolean upToDate(Place place) {
         try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select version from flyway_schema_history where success order by installed_rank desc limit 1")) {
-            return row.next() && LATEST.equals(row.getString(1));
-        } catch (SQLException e) {
+                ResultSet row = statement.executeQuery("select version, checksum from flyway_schema_history where success order by installed_rank desc limit 1")) {
+            return row.next() && LATEST.equals(row.getString(1)) && row.getInt(2) == checksum();
+        } catch (SQLException | IOException e) {
             // no such table yet, or no such database: Flyway makes the one and says the other
             return false;
         }
+    }
+
+    /** As Flyway takes it: CRC-32 over the lines without their ends. */
+    private static int checksum() throws IOException {
+        CRC32 crc = new CRC32();
+        try (InputStream script = Database.class.getResourceAsStream("/db/migration/V" + LATEST + "__kaohe.sql")) {
+            new String(script.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return (int) crc.getValue();
     }
 
     /** @param server null where the database is not the embedded one */

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DifferenceStore {
 
+    /** A deduction is told by all but its last cell: the running balance of every later one moves with it. */
+    private static final String CREDIT_ROWS = """
+            select *, case tab when 'deductions' then cells[1:5] else cells end as told from credit_row
+            where run = ? and tab in ('deductions', 'measures', 'lists', 'repair-decisions')""";
+
     private final JdbcClient jdbc;
 
     DifferenceStore(JdbcClient jdbc) {
@@ -75,10 +80,8 @@ public class DifferenceStore {
     public List<CreditRow> creditRows(long before, long after) {
         return jdbc.sql("""
                 select coalesce(a.tab, b.tab) as tab, coalesce(a.code, b.code) as code, a.cells is null as added, coalesce(a.cells, b.cells) as cells
-                from (select * from credit_row where run = ? and tab in ('deductions', 'measures', 'lists', 'repair-decisions')) a
-                full join (select * from credit_row where run = ? and tab in ('deductions', 'measures', 'lists', 'repair-decisions')) b
-                on a.tab = b.tab and a.code = b.code and a.cells = b.cells where a.cells is null or b.cells is null
-                order by 2, 1, 3, coalesce(a.n, b.n)""").params(before, after).query((row, n) -> new CreditRow(row.getString("tab"), row.getString("code"),
+                from (%1$s) a full join (%1$s) b on a.tab = b.tab and a.code = b.code and a.told = b.told where a.cells is null or b.cells is null
+                order by 2, 1, 3, coalesce(a.n, b.n)""".formatted(CREDIT_ROWS)).params(before, after).query((row, n) -> new CreditRow(row.getString("tab"), row.getString("code"),
                 row.getBoolean("added"), List.of((String[]) row.getArray("cells").getArray()))).list();
     }
 

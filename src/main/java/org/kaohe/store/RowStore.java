@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,10 +162,14 @@ public class RowStore {
                 .params(run, feed).query(String.class).set();
     }
 
-    /** @return the units that have a rejected row whose key could not be read: it may be any of theirs */
-    public Set<String> unclearSubjects(long run, String feed) {
-        return jdbc.sql("select distinct subject from feed_row where run = ? and feed = ? and state = 'rejected' and subject is not null and key is null")
-                .params(run, feed).query(String.class).set();
+    /** @return by unit, how many rejected rows it has whose key could not be read: each may be any of its rows */
+    public Map<String, Long> unclear(long run, String feed) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("select subject, count(*) from feed_row where run = ? and feed = ? and state = 'rejected' and subject is not null and key is null group by subject")
+                .params(run, feed).query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     /** A row that stands alone. */

@@ -59,7 +59,7 @@ final class BadUnits {
                 }),
                 new BadFeed("the same row twice", INDUSTRY, "完全相同", desk -> {
                     int line = desk.add(STATISTICS, desk.line(STATISTICS, "中牟县,"));
-                    return List.of(STATISTICS + "," + line + ",unit,410122,duplicate-key");
+                    return List.of(STATISTICS + "," + line + ",unit,中牟县,duplicate-key");
                 }),
                 new BadFeed("a unit twice with different figures", INDUSTRY, "内容不同", desk -> {
                     int line = desk.replace(STATISTICS, "中牟县,", "中牟县,131.54,11.2,11,15.05,158.20,13.6,52.48");
@@ -85,6 +85,6 @@ final class BadUnits {
     }
 
     private static List<String> twice(int first, int second) {
-        return List.of(STATISTICS + "," + first + ",unit,410122,duplicate-key", STATISTICS + "," + second + ",unit,410122,duplicate-key");
+        return List.of(STATISTICS + "," + first + ",unit,中牟县,duplicate-key", STATISTICS + "," + second + ",unit,中牟县,duplicate-key");
     }
 }

@@ -62,14 +62,14 @@ class TargetsBadInputIT {
                 new Bad("a target by its id and by its name", "同一", feeds -> {
                     int first = feeds.actual("登封市,grain_output,", "15");
                     int second = TargetsFeeds.add(feeds.actuals, "登封,粮食总产量,,16");
-                    return List.of("actuals.csv," + first + ",unit,410185|grain_output|,duplicate-key", "actuals.csv," + second + ",unit,410185|grain_output|,duplicate-key");
+                    return List.of("actuals.csv," + first + ",unit,登封市,duplicate-key", "actuals.csv," + second + ",unit,登封市,duplicate-key");
                 }),
                 new Bad("a row twice, equal in every cell", "完全相同", feeds -> List.of("actuals.csv,"
-                        + TargetsFeeds.add(feeds.actuals, "登封市,grain_output,,15") + ",unit,410185|grain_output|,duplicate-key")),
+                        + TargetsFeeds.add(feeds.actuals, "登封市,grain_output,,15") + ",unit,登封市,duplicate-key")),
                 new Bad("a target with a good and a broken row", "同一", feeds -> {
                     int first = feeds.actual("登封市,grain_output,", "15");
                     int second = TargetsFeeds.add(feeds.actuals, "登封市,粮食总产量,,一五");
-                    return List.of("actuals.csv," + first + ",unit,410185|grain_output|,duplicate-key", "actuals.csv," + second + ",unit,410185|grain_output|,duplicate-key",
+                    return List.of("actuals.csv," + first + ",unit,登封市,duplicate-key", "actuals.csv," + second + ",unit,登封市,duplicate-key",
                             "actuals.csv," + second + ",value,一五,type");
                 }),
                 new Bad("a target without its row", "登封市缺少第4项 粮食总产量", feeds -> {
@@ -100,7 +100,7 @@ class TargetsBadInputIT {
                 new Bad("two verdicts on one target", "同一", feeds -> {
                     int first = feeds.verdict("登封市,work_safety,", "yes");
                     int second = TargetsFeeds.add(feeds.verdicts, "登封市,安全生产,,no,文件");
-                    return List.of("verdicts.csv," + first + ",unit,410185|work_safety|,duplicate-key", "verdicts.csv," + second + ",unit,410185|work_safety|,duplicate-key");
+                    return List.of("verdicts.csv," + first + ",unit,登封市,duplicate-key", "verdicts.csv," + second + ",unit,登封市,duplicate-key");
                 }));
     }
 
