@@ -10,7 +10,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -146,18 +145,6 @@ public final class Publication {
     /** Removes the table of an earlier refusal. */
     public void accepted() throws IOException {
         Files.deleteIfExists(refused());
-    }
-
-    /** @return names of the files in place, sorted */
-    public List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
-        if (Files.isDirectory(place())) {
-            try (Stream<Path> paths = Files.list(place())) {
-                paths.forEach(path -> names.add(path.getFileName().toString()));
-            }
-        }
-        names.sort(null);
-        return names;
     }
 
     private static void sync(Path file) throws IOException {

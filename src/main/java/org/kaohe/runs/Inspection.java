@@ -12,6 +12,7 @@ import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RejectCode;
 import org.kaohe.store.Contents;
+import org.kaohe.units.Spelling;
 
 /** The first look at the feeds as wholes: can they be read, are there files that should not be there. */
 final class Inspection {
@@ -56,25 +57,7 @@ final class Inspection {
     private String nearest(String stray) {
         String stem = stray.contains(".") ? stray.substring(0, stray.lastIndexOf('.')) : stray;
         List<FeedSchema> missing = assignment.scheme().feeds().stream().filter(schema -> !assignment.plan().feeds().containsKey(schema.name())).toList();
-        return (missing.isEmpty() ? assignment.scheme().feeds() : missing).stream().min(Comparator.comparingInt((FeedSchema schema) -> distance(schema.name(), stem))
+        return (missing.isEmpty() ? assignment.scheme().feeds() : missing).stream().min(Comparator.comparingInt((FeedSchema schema) -> Spelling.distance(schema.name(), stem))
                 .thenComparing(FeedSchema::name)).orElseThrow().file();
-    }
-
-    /** Edits from one name to the other, less what they begin with alike. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = Math.min(Math.min(row[j], row[j - 1]) + 1, corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                corner = row[j];
-                row[j] = cost;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -89,7 +89,8 @@ final class TargetsStrategy implements Strategy {
     }
 
     private void keep(Subject subject) {
-        List<Judgement> judgements = judgements().stream().filter(judgement -> judgement.target().unitCode().equals(subject.code())).toList();
+        Judge judge = judge();
+        List<Judgement> judgements = rules.table().of(subject.code()).stream().map(target -> judge.judge(target, reported())).toList();
         UnitScore score = UnitScore.of(judgements, rules.table().categories(), rules.weights());
         List<String> lacking = judgements.stream().filter(judgement -> judgement.status() == Status.NOT_REPORTED)
                 .map(judgement -> judgement.target().label()).toList();
@@ -136,7 +137,11 @@ final class TargetsStrategy implements Strategy {
     }
 
     private List<Judgement> judgements() {
-        return new Judge(rules.table(), rules.readings()).judgeAll(reported());
+        return judge().judgeAll(reported());
+    }
+
+    private Judge judge() {
+        return new Judge(rules.table(), rules.readings());
     }
 
     private Reported reported() {

@@ -1,7 +1,5 @@
 package org.kaohe.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +37,13 @@ public class DossierStore {
     public List<Dossier> page(Basis basis, String after, int most) {
         return dossiers(basis, jdbc.sql("""
                 select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject > ?
-                order by subject limit ?""").params(basis.run(), after, most).query(DossierStore::row).list());
+                order by subject limit ?""").params(basis.run(), after, most).query(RowStore::row).list());
     }
 
     /** @return the dossier of one enterprise */
     public Optional<Dossier> find(Basis basis, String code) {
         return dossiers(basis, jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject = ?")
-                .params(basis.run(), code).query(DossierStore::row).list()).stream().findFirst();
+                .params(basis.run(), code).query(RowStore::row).list()).stream().findFirst();
     }
 
     private List<Dossier> dossiers(Basis basis, List<Row> enterprises) {
@@ -83,7 +81,7 @@ public class DossierStore {
         jdbc.sql("""
                 select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded'
                 and subject between ? and ? order by line""").params(basis.run(), feed, range.from(), range.to())
-                .query(DossierStore::row).list().forEach(row -> rows.computeIfAbsent(code(row), code -> new ArrayList<>()).add(row));
+                .query(RowStore::row).list().forEach(row -> rows.computeIfAbsent(code(row), code -> new ArrayList<>()).add(row));
         return rows;
     }
 
@@ -147,9 +145,5 @@ public class DossierStore {
 
     private static boolean yes(Row row, String column) {
         return row.yes(column).orElse(false);
-    }
-
-    private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(row.getInt("line"), row.getString("key"), row.getString("raw"), Cells.decode(row.getString("cells")), List.of());
     }
 }

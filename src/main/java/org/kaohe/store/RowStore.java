@@ -189,8 +189,12 @@ public class RowStore {
     /** @return the loaded rows of a feed, by line */
     public List<Row> loaded(long run, String feed) {
         return jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded' order by line").params(run, feed)
-                .query((row, n) -> new Row(row.getInt("line"), row.getString("key"), row.getString("raw"), Cells.decode(row.getString("cells")), List.of()))
-                .list();
+                .query(RowStore::row).list();
+    }
+
+    /** A row as the columns {@code line, key, raw, cells} have it. */
+    static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(row.getInt("line"), row.getString("key"), row.getString("raw"), Cells.decode(row.getString("cells")), List.of());
     }
 
     /** Counts the feed's rows and keeps the counts. */
