@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.kaohe.Room;
 
 /** The packaged program as a process of its own. */
 final class Program {
@@ -47,7 +48,7 @@ final class Program {
         if (data != null) {
             command.add("--kaohe.data=" + data);
         }
-        Path err = Files.createTempFile(Files.createDirectories(Path.of("target/it")), "err", ".txt");
+        Path err = Files.createTempFile(Files.createDirectories(Room.HOME), "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.startsWith("JAVA_TOOL"));
         builder.environment().putAll(environment);
@@ -60,7 +61,7 @@ final class Program {
         static final Path ARCHIVE = archive();
 
         private static Path archive() {
-            Path home = Path.of("target/it/classes").toAbsolutePath();
+            Path home = Room.HOME.resolve("classes");
             Path archive = home.resolve("kaohe.jsa");
             try {
                 if (!Files.exists(archive) || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
