@@ -28,7 +28,25 @@ record Door(Screen screen, List<String> springs) {
         }
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(new Database());
+        // Spring's own hook would close the database under the work that is just being put down
+        application.setRegisterShutdownHook(false);
+        Signals signals = null;
+        int status;
         try (ConfigurableApplicationContext context = application.run(arguments())) {
+            signals = new Signals(context);
+            status = execute(command, context);
+        } catch (RuntimeException e) {
+            status = answer(e);
+        }
+        if (signals != null) {
+            signals.done(status);
+        }
+        return status;
+    }
+
+    /** What is wrong is said before the context closes, which may take its time. */
+    private int execute(Command command, ConfigurableApplicationContext context) {
+        try {
             return command.execute(context, screen);
         } catch (RuntimeException e) {
             return answer(e);

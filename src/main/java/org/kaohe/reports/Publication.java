@@ -49,8 +49,8 @@ public final class Publication {
         return folder.resolve("." + name + ".old");
     }
 
-    /** One table for the year, whatever kind of run was refused. */
-    private Path refused() {
+    /** @return the one table of a refusal for the year, whatever kind of run was refused */
+    public Path refused() {
         return folder.resolve(name.replace(".progress", "") + ".refused.csv");
     }
 

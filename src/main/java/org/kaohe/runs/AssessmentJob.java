@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.kaohe.feeds.FeedFile;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Outcome;
@@ -41,16 +42,18 @@ class AssessmentJob {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final DataSource dataSource;
     private final RunStore runs;
     private final RowStore rows;
     private final Contents contents;
     private final Strategies strategies;
     private final PublishStep publishing;
 
-    AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, RunStore runs, RowStore rows, Contents contents,
-                  Strategies strategies, PublishStep publishing) {
+    AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, DataSource dataSource, RunStore runs, RowStore rows,
+                  Contents contents, Strategies strategies, PublishStep publishing) {
         this.repository = repository;
         this.transactions = transactions;
+        this.dataSource = dataSource;
         this.runs = runs;
         this.rows = rows;
         this.contents = contents;
@@ -61,7 +64,7 @@ class AssessmentJob {
     Job build(Assignment assignment) {
         boolean check = assignment.run().kind() == RunKind.CHECK;
         List<FeedSchema> delivered = assignment.scheme().feeds().stream().filter(schema -> assignment.plan().feeds().containsKey(schema.name())).toList();
-        Steps steps = new Steps(repository, transactions, runs, assignment, delivered.size() + (check ? 2 : 5));
+        Steps steps = new Steps(repository, new Fenced(transactions, dataSource, assignment.lease()), runs, assignment, delivered.size() + (check ? 2 : 5));
         Strategy strategy = strategies.of(assignment);
         Inspection inspection = new Inspection(contents, assignment);
         SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.work("inspection", "查看报送表", () -> {

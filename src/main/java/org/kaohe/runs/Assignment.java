@@ -9,8 +9,8 @@ import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.kaohe.units.Unit;
 
-/** A run and what it works on. */
-record Assignment(Run run, Plan plan, Watcher watcher) {
+/** A run and what it works on. @param lease the right to do so; null where a finished run is only looked at */
+record Assignment(Run run, Plan plan, Watcher watcher, Lease lease) {
 
     Scheme scheme() {
         return plan.found().scheme();

@@ -1,5 +1,6 @@
 package org.kaohe.runs;
 
+import org.kaohe.store.BatchStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
@@ -13,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts the job of a run, or goes on with it where an earlier process was stopped, failed or killed. */
 @Component
@@ -22,61 +24,95 @@ class Execution {
     private final JobRepository repository;
     private final AssessmentJob jobs;
     private final RunStore runs;
+    private final BatchStore batch;
+    private final TransactionTemplate transaction;
 
-    Execution(JobOperator operator, JobRepository repository, AssessmentJob jobs, RunStore runs) {
+    Execution(JobOperator operator, JobRepository repository, AssessmentJob jobs, RunStore runs, BatchStore batch, TransactionTemplate transaction) {
         this.operator = operator;
         this.repository = repository;
         this.jobs = jobs;
         this.runs = runs;
+        this.batch = batch;
+        this.transaction = transaction;
     }
 
     /**
-     * Called by the holder of the run's lock only: what stands STARTED then belongs to a dead process.
+     * Called by the holder of the lease only: what stands STARTED then belongs to a dead process, or to one that was replaced.
      *
+     * @throws TakenOver where the lease was lost on the way
+     * @throws Stopped   where the process was told to end
      * @throws RunFailed where the job ends otherwise than completed
      */
     void execute(Assignment assignment) {
         Run run = assignment.run();
+        Lease lease = assignment.lease();
         JobParameters parameters = new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
         try {
-            forgetUnbegun(parameters);
-            JobExecution last = repository.getLastJobExecution(AssessmentJob.NAME, parameters);
-            if (last != null && last.getStatus() != BatchStatus.COMPLETED && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
-                operator.recover(last);
-            }
+            JobExecution last = recover(lease, run, parameters);
             if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
-                runs.state(run.id(), RunState.RUNNING, null);
                 JobExecution now = operator.start(jobs.build(assignment), parameters);
                 if (now.getStatus() != BatchStatus.COMPLETED) {
-                    fail(run, now.getAllFailureExceptions().stream().findFirst().orElse(new IllegalStateException(now.getExitStatus().getExitDescription())));
+                    end(assignment, now);
                 }
             }
             if (run.kind() == RunKind.CHECK && runs.find(run.id()).orElseThrow().state() == RunState.RUNNING) {
-                runs.state(run.id(), RunState.DONE, null);
+                fenced(lease, () -> runs.state(run.id(), RunState.DONE, null));
             }
+        } catch (RunFailed | TakenOver e) {
+            throw e;
         } catch (JobExecutionException | RuntimeException e) {
-            if (e instanceof RunFailed failed) {
-                throw failed;
+            fail(assignment, e);
+        }
+    }
+
+    /** Ends what earlier processes left under way. @return the last execution; null where there is none */
+    private JobExecution recover(Lease lease, Run run, JobParameters parameters) {
+        fenced(lease, () -> {
+            JobInstance instance = repository.getJobInstance(AssessmentJob.NAME, parameters);
+            if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+                // an instance and its first execution are written one after the other; killed in between, it could never be started
+                repository.deleteJobInstance(instance);
+            } else if (instance != null) {
+                batch.giveUp(instance.getInstanceId());
             }
-            fail(run, e);
-        }
+            runs.state(run.id(), RunState.RUNNING, null);
+        });
+        return repository.getLastJobExecution(AssessmentJob.NAME, parameters);
     }
 
-    /** An instance and its first execution are written one after the other; killed in between, it could never be started again. */
-    private void forgetUnbegun(JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(AssessmentJob.NAME, parameters);
-        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
-            repository.deleteJobInstance(instance);
+    private void end(Assignment assignment, JobExecution now) {
+        Lease lease = assignment.lease();
+        if (lease.lost()) {
+            throw new TakenOver();
         }
+        long run = assignment.run().id();
+        if (lease.stopping()) {
+            fenced(lease, () -> {
+                batch.stopped(now.getId());
+                runs.state(run, RunState.STOPPED, "程序被要求停止");
+            });
+            throw new Stopped(run);
+        }
+        fail(assignment, now.getAllFailureExceptions().stream().findFirst().orElse(new IllegalStateException(now.getExitStatus().getExitDescription())));
     }
 
-    private void fail(Run run, Throwable cause) {
+    private void fail(Assignment assignment, Throwable cause) {
         String reason = Trouble.of(cause);
+        long run = assignment.run().id();
         try {
-            runs.state(run.id(), RunState.FAILED, reason);
+            fenced(assignment.lease(), () -> runs.state(run, RunState.FAILED, reason));
+        } catch (TakenOver e) {
+            throw e;
         } catch (RuntimeException unreachable) {
-            reason += "（数据库此刻无法记录失败状态，restart 时自动恢复）";
+            throw new RunFailed(run, reason + "（数据库此刻无法记录失败状态，restart 时自动恢复）", cause);
         }
-        throw new RunFailed(run.id(), reason, cause);
+        throw new RunFailed(run, reason, cause);
+    }
+
+    private void fenced(Lease lease, Runnable act) {
+        transaction.executeWithoutResult(status -> {
+            act.run();
+            lease.check();
+        });
     }
 }

@@ -13,6 +13,9 @@ import org.kaohe.reports.Publication;
 import org.kaohe.reports.ResultFile;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.Journal;
+import org.kaohe.store.Journal.About;
+import org.kaohe.store.Journal.What;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
@@ -30,12 +33,16 @@ class PublishStep {
     private final RunStore runs;
     private final RowStore rows;
     private final Contents contents;
+    private final Journal journal;
+    private final Operator operator;
     private final TransactionTemplate transaction;
 
-    PublishStep(RunStore runs, RowStore rows, Contents contents, TransactionTemplate transaction) {
+    PublishStep(RunStore runs, RowStore rows, Contents contents, Journal journal, Operator operator, TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
         this.contents = contents;
+        this.journal = journal;
+        this.operator = operator;
         this.transaction = transaction;
     }
 
@@ -64,8 +71,10 @@ class PublishStep {
             FileSystemUtils.deleteRecursively(output);
             runs.state(run.id(), RunState.DONE, null);
         } else {
+            assignment.lease().check();
             publication.publish();
             runs.published(run.id());
+            journal.note(What.PUBLISHED, new About(run.id(), null, assignment.lease().work()), operator.who(), publication.place().toString());
         }
     }
 
@@ -79,7 +88,7 @@ class PublishStep {
     }
 
     /** Makes sure that the folder holds the run's files. @return whether they had to be put back */
-    boolean restore(Run run, Path output) {
+    boolean restore(Run run, Path output, Lease lease) {
         return inTransaction(() -> {
             List<RunFile> files = runs.files(run.id(), RunFile.Role.OUTPUT);
             Publication publication = publication(run, output);
@@ -90,15 +99,24 @@ class PublishStep {
                 for (RunFile file : files) {
                     publication.write(new ResultFile(file.name(), out -> contents.open(file.sha256()).transferTo(out)));
                 }
+                lease.check();
                 publication.publish();
+                journal.note(What.PUT_BACK, new About(run.id(), null, lease.work()), operator.who(), publication.place().toString());
             }
             runs.published(run.id());
+            lease.check();
             return !there;
         });
     }
 
+    /** @return where the table of a refused run lies */
+    Path refusal(Run run, Path output) {
+        return publication(run, output).refused();
+    }
+
     /** Writes the table of a refused run. @return its path */
-    Path refuse(Run run, Path output) {
+    Path refuse(Run run, Path output, Lease lease) {
+        lease.check();
         return inTransaction(() -> publication(run, output).refuse(CommonTables.rejects(consumer -> rows.eachReject(run.id(), consumer))));
     }
 

@@ -1,7 +1,7 @@
 package org.kaohe.runs;
 
-/** Database, disk or permission (status 4). The message is one line for the user. */
-public final class RunFailed extends RuntimeException {
+/** Database, disk or permission, or stopped (status 4). The message is one line for the user. */
+public class RunFailed extends RuntimeException {
 
     private final Long run;
 

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.kaohe.rules.Schemes;
 import org.kaohe.rules.Targets;
+import org.kaohe.store.Request;
+import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
+import org.kaohe.store.Work;
 
 /**
  * What somebody asks for.
@@ -15,6 +18,21 @@ import org.kaohe.store.RunKind;
  * @param output the folder that receives {@code ASSESSMENT/YEAR/…}
  */
 public record RunRequest(String assessment, int year, RunKind kind, LocalDate asOf, Path input, Path output) {
+
+    /** @return what the run was asked for with */
+    static RunRequest of(Run run) {
+        return new RunRequest(run.assessment(), run.year(), run.kind(), run.asOf(), Path.of(run.input()), Path.of(run.output()));
+    }
+
+    /** @return what was asked for */
+    static RunRequest of(Request request) {
+        return new RunRequest(request.assessment(), request.year(), request.kind(), request.asOf(), Path.of(request.input()), Path.of(request.output()));
+    }
+
+    /** @return what only one process may be at */
+    Work work() {
+        return new Work(assessment, year, kind);
+    }
 
     /** @return the folder of this year's feeds */
     public Path feeds() {

@@ -26,6 +26,12 @@ public record RunResult(Run run, Scheme scheme, Ending ending, List<Count> count
 
     static final int REJECTS_SHOWN = 20;
 
+    static final int STATUS_DONE = 0;
+    static final int STATUS_NOT_POSSIBLE = 2;
+    static final int STATUS_REFUSED = 3;
+    static final int STATUS_FAILED = 4;
+    static final int STATUS_BUSY = 5;
+
     /** What happened. */
     public enum Ending {
         /** Computed and published. */ PUBLISHED,

@@ -33,9 +33,9 @@ class RunsConfiguration {
     }
 
     @Bean
-    Operator operator(ObjectProvider<BuildProperties> build) {
+    Operator operator(ObjectProvider<BuildProperties> build, @Value("${kaohe.command:}") String command) {
         BuildProperties properties = build.getIfAvailable();
-        return new Operator(properties == null ? "dev" : properties.getVersion(), System.getProperty("user.name"), host());
+        return new Operator(properties == null ? "dev" : properties.getVersion(), System.getProperty("user.name"), host(), command);
     }
 
     private static String host() {

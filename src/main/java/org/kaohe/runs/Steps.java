@@ -14,20 +14,20 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the steps of one run, all of them restartable and all of them seen. */
 final class Steps {
 
     private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
+    private final Fenced transactions;
     private final RunStore runs;
     private final Assignment assignment;
     private final int total;
     private int made;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions, RunStore runs, Assignment assignment, int total) {
-        this.repository = repository;
+    Steps(JobRepository repository, Fenced transactions, RunStore runs, Assignment assignment, int total) {
+        this.repository = transactions.careful(repository);
         this.transactions = transactions;
         this.runs = runs;
         this.assignment = assignment;
@@ -70,8 +70,11 @@ final class Steps {
          */
         @Override
         public void beforeStep(StepExecution execution) {
-            repository.updateExecutionContext(execution);
-            runs.step(assignment.run().id(), execution.getStepName());
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                repository.updateExecutionContext(execution);
+                runs.step(assignment.run().id(), execution.getStepName(), title, number, total);
+            });
+            assignment.lease().step(execution);
             assignment.watcher().step(title, number, total);
         }
     }

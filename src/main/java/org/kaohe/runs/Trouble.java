@@ -33,6 +33,20 @@ public final class Trouble {
         return "程序内部错误（" + root.getClass().getSimpleName() + message + "），详见日志 kaohe.log";
     }
 
+    /** @return whether the database could not be reached, or went away */
+    static boolean away(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && away(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean away(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
     private static String known(Throwable cause) {
         if (cause instanceof ServerUnavailable) {
             return cause.getMessage();
@@ -79,11 +93,23 @@ public final class Trouble {
         if (state.equals("3D000")) {
             return "数据库不存在：" + failure.getMessage() + "；请先建库，或改正 spring.datasource.url";
         }
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (away(state)) {
             return "连不上数据库或连接中断：" + failure.getMessage() + "；请确认数据库已启动";
         }
         if (state.equals("53100")) {
             return "数据库所在磁盘已满：请腾出空间";
+        }
+        if (state.equals("55P03")) {
+            return "等不到数据库锁（另一个会话长时间占着）：请在 pg_stat_activity 中找到并结束它，然后接着算";
+        }
+        if (state.equals("57014")) {
+            return "数据库语句被中断：" + failure.getMessage() + "；请查看数据库的 statement_timeout，或问数据库管理员";
+        }
+        if (state.equals("25P03") || state.equals("25P04")) {
+            return "数据库因事务超时断开了连接：" + failure.getMessage() + "；请检查本机负载和数据库的超时设置";
+        }
+        if (state.equals("53300")) {
+            return "数据库连接数已满：请稍后再试，或加大 max_connections";
         }
         if (state.equals("42501")) {
             return "数据库用户没有建表或写入权限：" + failure.getMessage();

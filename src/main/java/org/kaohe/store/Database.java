@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 public final class Database implements ApplicationContextInitializer<GenericApplicationContext> {
 
     /** The version of the last migration. */
-    static final String LATEST = "2";
+    static final String LATEST = "3";
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -51,6 +51,17 @@ public final class Database implements ApplicationContextInitializer<GenericAppl
         } catch (RuntimeException e) {
             place.leave();
             throw e;
+        }
+    }
+
+    /** Starts the embedded server again where it was killed, at the same address; one's own server is left to its keepers. */
+    public static void revive(JdbcConnectionDetails details) {
+        if (details instanceof Opened opened && opened.place().server() != null) {
+            try {
+                opened.place().server().revive();
+            } catch (ServerUnavailable e) {
+                // tried again by and by
+            }
         }
     }
 

@@ -68,6 +68,26 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the server again where it was killed, at the same address; does nothing where it runs.
+     *
+     * @throws ServerUnavailable where it does not start
+     */
+    @SuppressWarnings("try") // the lock is only held
+    public void revive() {
+        synchronized (EmbeddedServer.class) {
+            try (ServerLock lock = ServerLock.take(folder, PATIENCE.multipliedBy(2))) {
+                if (!left) {
+                    new ServerLink(folder, PATIENCE).attachOrStart();
+                }
+            } catch (InterruptedException | ClosedByInterruptException interrupt) {
+                Thread.currentThread().interrupt();
+            } catch (IOException failure) {
+                throw ServerProblem.of(folder.root(), failure);
+            }
+        }
+    }
+
     /** @return the JDBC address, without user and password */
     public String url() {
         return url;

@@ -79,8 +79,31 @@ public class RunStore {
         jdbc.sql("update run set state = ?, reason = ?, changed_at = ? where id = ?").params(state.word(), reason, now(), id).update();
     }
 
-    public void step(long id, String step) {
-        jdbc.sql("update run set step = ?, changed_at = ? where id = ?").params(step, now(), id).update();
+    /** A step begins. @param number from 1 */
+    public void step(long id, String step, String title, int number, int of) {
+        jdbc.sql("update run set step = ?, title = ?, number = ?, steps = ?, changed_at = ? where id = ?").params(step, title, number, of, now(), id).update();
+    }
+
+    /** How far a run is. @param number of the step, from 1 */
+    public record Progress(String title, int number, int of) {
+    }
+
+    /** @return the step last begun; empty before the first */
+    public Optional<Progress> progress(long id) {
+        return jdbc.sql("select title, number, steps from run where id = ? and title is not null").param(id)
+                .query((row, n) -> new Progress(row.getString(1), row.getInt(2), row.getInt(3))).optional();
+    }
+
+    /** The process of a run under way is dead. @return how often that happened in its present step without a restart by hand; 0 where it was not under way */
+    public int crashed(long id) {
+        return jdbc.sql("""
+                update run set crashes = case when crash_step is not distinct from coalesce(step, '') then crashes + 1 else 1 end, crash_step = coalesce(step, '')
+                where id = ? and state = 'running' returning crashes""").param(id).query(Integer.class).optional().orElse(0);
+    }
+
+    /** Somebody tries again by hand. */
+    public void forgiveCrashes(long id) {
+        jdbc.sql("update run set crashes = 0, crash_step = null where id = ?").param(id).update();
     }
 
     public void output(long id, String output) {

@@ -1,0 +1,89 @@
+package org.kaohe.runs;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+
+/** The transactions of one run's steps: each commits only while the lease stands, and can be cut short with it. One thread. */
+final class Fenced implements PlatformTransactionManager {
+
+    private final PlatformTransactionManager transactions;
+    private final DataSource dataSource;
+    private final Lease lease;
+    private boolean failed;
+
+    Fenced(PlatformTransactionManager transactions, DataSource dataSource, Lease lease) {
+        this.transactions = transactions;
+        this.dataSource = dataSource;
+        this.lease = lease;
+    }
+
+    @Override
+    public TransactionStatus getTransaction(TransactionDefinition definition) {
+        TransactionStatus status = transactions.getTransaction(definition);
+        if (status.isNewTransaction()) {
+            failed = false;
+            try {
+                lease.enter(DataSourceUtils.getConnection(dataSource).unwrap(PGConnection.class));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return status;
+    }
+
+    @Override
+    public void commit(TransactionStatus status) {
+        if (!status.isNewTransaction()) {
+            transactions.commit(status);
+            return;
+        }
+        try {
+            if (!status.isRollbackOnly()) {
+                lease.check();
+            }
+        } catch (RuntimeException e) {
+            rollback(status);
+            throw e;
+        }
+        failed = true;
+        try {
+            transactions.commit(status);
+            failed = false;
+        } finally {
+            lease.leave();
+        }
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) {
+        failed = true;
+        lease.leave();
+        transactions.rollback(status);
+    }
+
+    /**
+     * Where a commit fails, Spring Batch still stores how far the step had come in memory: after a restart the rows of
+     * that chunk would be missing, without a word. So what the database has of it stands.
+     */
+    JobRepository careful(JobRepository repository) {
+        return (JobRepository) Proxy.newProxyInstance(JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, (proxy, method, arguments) -> {
+            if (failed && method.getName().equals("updateExecutionContext") && arguments[0] instanceof StepExecution) {
+                return null;
+            }
+            try {
+                return method.invoke(repository, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+}

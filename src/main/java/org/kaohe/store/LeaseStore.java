@@ -1,0 +1,78 @@
+package org.kaohe.store;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Leases with their fencing tokens. All times are the database's. */
+@Repository
+public class LeaseStore {
+
+    private static final String LIVES = "l.holder is not null and l.until > clock_timestamp()";
+    private static final String SESSION_LIVES = LIVES + " and session_lives(l.session, l.session_since)";
+
+    private final JdbcClient jdbc;
+
+    LeaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The database session of a holder's own connection. */
+    public record Session(int pid, OffsetDateTime since) {
+    }
+
+    /** A lease as it stands. @param request null where it is held without one @param run null before there is one */
+    public record Held(String holder, Long request, Long run, boolean lives, boolean sessionLives) {
+    }
+
+    /** @return the lease, where somebody holds it or died holding it */
+    public Optional<Held> held(Work work) {
+        return jdbc.sql("select l.*, " + LIVES + " as lives, " + SESSION_LIVES + " as session_lives from work_lease l"
+                        + " where l.holder is not null and l.assessment = ? and l.year = ? and l.kind = ?")
+                .params(work.assessment(), work.year(), work.kind().word())
+                .query((row, n) -> new Held(row.getString("holder"), row.getObject("request", Long.class), row.getObject("run", Long.class),
+                        row.getBoolean("lives"), row.getBoolean("session_lives"))).optional();
+    }
+
+    /**
+     * Takes a lease that is free or has run out. Takes part in the caller's transaction.
+     *
+     * @param impatient take it also from a holder whose session has ended, though its lease has not
+     * @return the token; empty where somebody holds it
+     */
+    public Optional<Long> take(Work work, Long request, String holder, Duration lease, Session session, boolean impatient) {
+        return jdbc.sql("""
+                insert into work_lease as l (assessment, year, kind, token, holder, request, until, session, session_since)
+                values (:assessment, :year, :kind, 1, :holder, :request, clock_timestamp() + :millis * interval '1 millisecond', :session, :since)
+                on conflict (assessment, year, kind) do update set token = l.token + 1, holder = excluded.holder, request = excluded.request,
+                run = null, until = excluded.until, session = excluded.session, session_since = excluded.session_since
+                where not (%s) returning l.token""".formatted(impatient ? SESSION_LIVES : LIVES))
+                .param("assessment", work.assessment()).param("year", work.year()).param("kind", work.kind().word()).param("holder", holder)
+                .param("request", request, java.sql.Types.BIGINT).param("millis", lease.toMillis()).param("session", session.pid())
+                .param("since", session.since()).query(Long.class).optional();
+    }
+
+    /** Writes down which run the holder works on. */
+    public void run(Work work, long token, long run) {
+        jdbc.sql("update work_lease set run = ? where assessment = ? and year = ? and kind = ? and token = ?")
+                .params(run, work.assessment(), work.year(), work.kind().word(), token).update();
+    }
+
+    /**
+     * Until the transaction ends nobody else can take the lease. To be asked last: the lease cannot be renewed meanwhile.
+     *
+     * @return whether the token is still the last one given out
+     */
+    public boolean stands(Work work, long token) {
+        return jdbc.sql("select 1 from work_lease where assessment = ? and year = ? and kind = ? and token = ? and holder is not null for share")
+                .params(work.assessment(), work.year(), work.kind().word(), token).query(Integer.class).optional().isPresent();
+    }
+
+    /** Gives the lease back, if it is still that of the token. */
+    public void release(Work work, long token) {
+        jdbc.sql("update work_lease set holder = null, until = clock_timestamp() where assessment = ? and year = ? and kind = ? and token = ?")
+                .params(work.assessment(), work.year(), work.kind().word(), token).update();
+    }
+}
