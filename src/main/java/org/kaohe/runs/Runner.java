@@ -40,10 +40,11 @@ public class Runner {
     private final Execution execution;
     private final PublishStep publishing;
     private final Schemes schemes;
+    private final EarlierResults earlier;
     private final Operator operator;
 
     Runner(DataSource dataSource, TransactionTemplate transaction, RunStore runs, RowStore rows, ResultStore results, Contents contents,
-           Strategies strategies, Execution execution, PublishStep publishing, Schemes schemes, Operator operator) {
+           Strategies strategies, Execution execution, PublishStep publishing, Schemes schemes, EarlierResults earlier, Operator operator) {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.runs = runs;
@@ -54,6 +55,7 @@ public class Runner {
         this.execution = execution;
         this.publishing = publishing;
         this.schemes = schemes;
+        this.earlier = earlier;
         this.operator = operator;
     }
 
@@ -68,7 +70,7 @@ public class Runner {
     public RunResult run(RunRequest request, Watcher watcher) {
         Long[] began = new Long[1];
         try {
-            Plan plan = new Planning(schemes, runs, operator.program()).plan(request);
+            Plan plan = new Planning(schemes, runs, earlier, operator.program()).plan(request);
             try (RunLock lock = lock(request)) {
                 Run run = runs.byIdentity(plan.identity()).orElseGet(() -> create(plan));
                 began[0] = run.state().unfinished() ? run.id() : null;
@@ -92,7 +94,7 @@ public class Runner {
         }
         RunRequest request = new RunRequest(run.assessment(), run.year(), run.kind(), run.asOf(), Path.of(run.input()), Path.of(run.output()));
         try {
-            Plan plan = new Planning(schemes, runs, operator.program()).plan(request);
+            Plan plan = new Planning(schemes, runs, earlier, operator.program()).plan(request);
             if (!plan.identity().equals(run.identity())) {
                 throw new Changed("运行 " + id + " 开始后，报送数据、规则或程序版本已有变化，不能接着算：请用 run " + run.assessment() + " " + run.year() + " 重新计算");
             }
