@@ -19,6 +19,7 @@ import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Tables;
 import org.kaohe.reports.page.Page;
+import org.kaohe.reports.workbook.Workbook;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Schemes;
@@ -42,7 +43,7 @@ class Reporting {
     /** Every form. */
     static final Predicate<String> ALL = form -> true;
 
-    private static final List<Form> FORMS = List.of(new Page());
+    private static final List<Form> FORMS = List.of(new Workbook(), new Page());
 
     private final RunStore runs;
     private final RowStore rows;
