@@ -1,33 +1,52 @@
 package org.kaohe.reports;
 
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kaohe.store.Contents;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** {@code manifest.json}: what the result was made from and what it consists of. */
+/**
+ * {@code manifest.json}: what the result was made from and what it consists of. Its first part, down to {@code files},
+ * is the result; the digest of that part stands behind it as {@code result} and names the result wherever a later year
+ * builds on it. The reports stand behind that: they may be made again, on other paper, and the result is still the same.
+ */
 public final class Manifest {
 
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    /** The file's name. */
+    public static final String NAME = "manifest.json";
 
-    private Manifest() {
+    private static final String RESULT = "result";
+    private static final String REPORTS = "reports";
+
+    private final Map<String, Object> entries;
+
+    private Manifest(Map<String, Object> entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * What has been made in one form.
+     *
+     * @param form  the form's word
+     * @param from  what it was made from beside the result: the office's settings, the year before
+     * @param files names and digests
+     */
+    public record Report(String form, List<RunFile> from, List<RunFile> files) {
     }
 
     /**
      * @param read    feeds, rules and earlier results
-     * @param written the result's files, without the manifest
+     * @param written the result's tables
      */
-    public static ResultFile of(Run run, List<RunFile> read, List<Count> counts, List<String> notes, List<RunFile> written) {
+    public static Manifest of(Run run, List<RunFile> read, List<Count> counts, List<String> notes, List<RunFile> written) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("assessment", run.assessment());
         manifest.put("year", run.year());
@@ -39,56 +58,75 @@ public final class Manifest {
         manifest.put("earlier_results", files(read, RunFile.Role.EARLIER));
         manifest.put("notes", notes);
         manifest.put("files", files(written, RunFile.Role.OUTPUT));
-        return new ResultFile("manifest.json", out -> {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(printer), text)) {
-                write(json, manifest);
-            }
-            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-        });
+        return new Manifest(manifest);
     }
 
-    private static void write(JsonGenerator json, Object value) {
-        if (value instanceof Map<?, ?> object) {
-            json.writeStartObject();
-            object.forEach((name, part) -> {
-                json.writeName((String) name);
-                write(json, part);
-            });
-            json.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(part -> write(json, part));
-            json.writeEndArray();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString((String) value);
-        }
+    /** @return the manifest that these bytes are */
+    public static Manifest read(InputStream in) {
+        return new Manifest(PrettyJson.read(in));
     }
 
-    /** Two spaces, line feeds. */
-    private static final class Pretty extends ObjectWriteContext.Base {
+    /** @return the manifest without the reports: that of the result alone */
+    public Manifest ofResult() {
+        Map<String, Object> result = new LinkedHashMap<>(entries);
+        result.remove(RESULT);
+        result.remove(REPORTS);
+        return new Manifest(result);
+    }
 
-        private final PrettyPrinter printer;
+    /** @return the manifest with these reports and no others */
+    public Manifest with(List<Report> reports) {
+        Map<String, Object> all = new LinkedHashMap<>(ofResult().entries);
+        all.put(RESULT, result());
+        all.put(REPORTS, reports.stream().map(report -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("form", report.form());
+            entry.put("made_from", report.from().stream().map(Manifest::entry).toList());
+            entry.put("files", report.files().stream().map(Manifest::entry).toList());
+            return entry;
+        }).toList());
+        return new Manifest(all);
+    }
 
-        Pretty(PrettyPrinter printer) {
-            this.printer = printer;
-        }
+    /** @return the result's SHA-256: over the manifest as it would be without reports */
+    public String result() {
+        return HexFormat.of().formatHex(Contents.sha256().digest(ofResult().bytes()));
+    }
 
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return printer;
-        }
+    /** @return the sentences that every report carries */
+    public List<String> notes() {
+        return ((List<?>) entries.get("notes")).stream().map(String.class::cast).toList();
+    }
 
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
+    /** @return the names of the result's tables */
+    public List<String> tables() {
+        return names(entries.get("files"));
+    }
+
+    /** @return the reports made, with names and digests of their files (sizes are not known here: 0) */
+    public List<Report> reports() {
+        return ((List<?>) entries.getOrDefault(REPORTS, List.of())).stream().map(Map.class::cast).map(entry -> new Report((String) entry.get("form"),
+                listed(entry.get("made_from"), RunFile.Role.RULES), listed(entry.get("files"), RunFile.Role.OUTPUT))).toList();
+    }
+
+    private static List<String> names(Object files) {
+        return listed(files, RunFile.Role.OUTPUT).stream().map(RunFile::name).toList();
+    }
+
+    private static List<RunFile> listed(Object files, RunFile.Role role) {
+        return ((List<?>) files).stream().map(Map.class::cast).map(file -> new RunFile(role, (String) file.get("name"), (String) file.get("sha256"), 0)).toList();
+    }
+
+    /** @return the file */
+    public ResultFile file() {
+        return new ResultFile(NAME, out -> out.write(bytes()));
+    }
+
+    private byte[] bytes() {
+        try {
+            return PrettyJson.write(entries).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -74,7 +74,7 @@ public final class Publication {
         Files.createDirectory(fresh());
     }
 
-    /** Writes and syncs one file of the new result. @return its name, digest and size */
+    /** Writes and syncs one file of the new result; several threads may write files at once. @return its name, digest and size */
     public RunFile write(ResultFile file) throws IOException {
         Path path = fresh().resolve(file.name());
         Files.createDirectories(path.getParent());
@@ -82,9 +82,13 @@ public final class Publication {
             file.content().write(out);
         }
         sync(path);
+        return digest(RunFile.Role.OUTPUT, file.name(), path);
+    }
+
+    static RunFile digest(RunFile.Role role, String name, Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             Digest digest = Digest.of(in);
-            return new RunFile(RunFile.Role.OUTPUT, file.name(), digest.sha256(), digest.bytes());
+            return new RunFile(role, name, digest.sha256(), digest.bytes());
         }
     }
 

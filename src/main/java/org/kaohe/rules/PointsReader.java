@@ -56,7 +56,7 @@ final class PointsReader {
         List<String> ids = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Yaml place : section.get("items").list()) {
-            Item item = item(place, category);
+            Item item = item(place, name, category);
             ids.add(item.id());
             sum = sum.add(item.points());
         }
@@ -71,7 +71,7 @@ final class PointsReader {
         return BigDecimal.ZERO;
     }
 
-    private Item item(Yaml place, Item.Category category) {
+    private Item item(Yaml place, String section, Item.Category category) {
         String id = place.text("id");
         if (!place.has("clause")) {
             throw place.fault("指标“" + id + "”没有条款（clause）");
@@ -83,7 +83,7 @@ final class PointsReader {
                     + points.toPlainString() + " 不符");
         }
         Integer decimals = place.find("decimals").map(Yaml::whole).orElse(null);
-        Item item = new Item(id, place.text("name"), place.text("clause"), category, points, rule, decimals);
+        Item item = new Item(id, place.text("name"), place.text("clause"), section, category, points, rule, decimals);
         place.done();
         if (places.put(id, place) != null) {
             throw place.fault("指标“" + id + "”重复");

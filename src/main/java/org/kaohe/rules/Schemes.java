@@ -74,6 +74,15 @@ public final class Schemes {
         return Optional.of(new Found(scheme, register, List.copyOf(files)));
     }
 
+    /**
+     * @return what the office says of itself on the reports of an assessment
+     * @throws RulesException where {@code circular.yaml} cannot be used
+     */
+    public Circular circular(String assessment) {
+        Path file = jobs.resolve(assessment).resolve("circular.yaml");
+        return Files.exists(file) ? Circular.read(file) : Circular.NONE;
+    }
+
     /** A feed's schema is dated like the rules: {@code FEED.json}, from a later year on {@code FEED-YEAR.json}. */
     private static Path feed(Path folder, String feed, int year) {
         Path file = folder.resolve("feeds").resolve(feed + ".json");

@@ -1,8 +1,6 @@
 package org.kaohe.runs;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.kaohe.credit.AsOf;
 import org.kaohe.credit.CreditRules;
 import org.kaohe.credit.Dossier;
@@ -12,7 +10,6 @@ import org.kaohe.rules.Schemes;
 import org.kaohe.store.DossierStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
-import org.kaohe.store.RunKind;
 import org.kaohe.store.RunStore;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +19,14 @@ public class CreditExplaining {
 
     private final RunStore runs;
     private final DossierStore dossiers;
+    private final EarlierResults results;
     private final Planning planning;
 
-    CreditExplaining(RunStore runs, DossierStore dossiers, Schemes schemes, Operator operator) {
+    CreditExplaining(RunStore runs, DossierStore dossiers, EarlierResults results, Schemes schemes, Operator operator) {
         this.runs = runs;
         this.dossiers = dossiers;
-        this.planning = new Planning(schemes, runs, operator.program());
+        this.results = results;
+        this.planning = new Planning(schemes, runs, results, operator.program());
     }
 
     /**
@@ -35,14 +34,12 @@ public class CreditExplaining {
      *                     would no longer be those published
      */
     public List<String> explain(Run run, Schemes.Found found, String code) {
-        Map<String, String> then = runs.files(run.id(), RunFile.Role.RULES).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
-        Map<String, String> now = planning.rules(found).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
-        if (!then.equals(now)) {
+        if (!planning.sameRules(run, found)) {
             throw new NotPossible("运行 " + run.id() + " 之后规则文件已变化，不能按原规则说明：请先 run " + run.assessment() + " " + run.year());
         }
         CreditRules rules = CreditRulesOf.scheme(found.scheme());
         Long earlier = runs.files(run.id(), RunFile.Role.EARLIER).stream().findFirst()
-                .flatMap(file -> runs.byOutput(run.assessment(), run.year() - 1, RunKind.FINAL, file.sha256())).orElse(null);
+                .flatMap(file -> results.find(run.assessment(), run.year() - 1, file.sha256())).map(Run::id).orElse(null);
         Dossier dossier = dossiers.find(new DossierStore.Basis(run.id(), run.year(), earlier), code)
                 .orElseThrow(() -> new NotPossible("enterprises.csv 中没有企业“" + code + "”"));
         return Explanation.of(new Rater(rules).rate(dossier, new AsOf(run.year(), run.asOf())), rules);

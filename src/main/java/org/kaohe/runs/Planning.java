@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ final class Planning {
 
     private final Schemes schemes;
     private final RunStore runs;
+    private final EarlierResults earlier;
     private final String program;
 
-    Planning(Schemes schemes, RunStore runs, String program) {
+    Planning(Schemes schemes, RunStore runs, EarlierResults earlier, String program) {
         this.schemes = schemes;
         this.runs = runs;
+        this.earlier = earlier;
         this.program = program;
     }
 
@@ -61,9 +64,9 @@ final class Planning {
         }
         List<RunFile> rules = rules(found);
         Run before = found.scheme().method() instanceof Credit ? runs.published(request.assessment(), request.year() - 1, RunKind.FINAL).orElse(null) : null;
-        RunFile earlier = before == null ? null : earlier(before);
-        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, before == null ? null : before.id(),
-                identity(request, feeds, strays, rules, earlier));
+        RunFile manifest = before == null ? null : earlier.entry(before);
+        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), manifest, before == null ? null : before.id(),
+                identity(request, feeds, strays, rules, manifest));
     }
 
     private static List<String> names(RunRequest request) throws IOException {
@@ -92,9 +95,9 @@ final class Planning {
         }
     }
 
-    private RunFile earlier(Run before) {
-        RunFile manifest = runs.files(before.id(), RunFile.Role.OUTPUT).stream().filter(file -> file.name().equals("manifest.json")).findFirst().orElseThrow();
-        return new RunFile(RunFile.Role.EARLIER, before.assessment() + "/" + before.folder() + "/manifest.json", manifest.sha256(), manifest.bytes());
+    /** @return whether the rules are byte for byte those of the run */
+    boolean sameRules(Run run, Schemes.Found found) {
+        return runs.files(run.id(), RunFile.Role.RULES).equals(rules(found).stream().sorted(Comparator.comparing(RunFile::name)).toList());
     }
 
     private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules, RunFile earlier) {

@@ -6,11 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kaohe.reports.CommonTables;
 import org.kaohe.reports.Manifest;
 import org.kaohe.reports.Publication;
 import org.kaohe.reports.ResultFile;
+import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
 import org.kaohe.store.Journal;
@@ -33,14 +39,19 @@ class PublishStep {
     private final RunStore runs;
     private final RowStore rows;
     private final Contents contents;
+    private final Reporting reporting;
+    private final EarlierResults earlier;
     private final Journal journal;
     private final Operator operator;
     private final TransactionTemplate transaction;
 
-    PublishStep(RunStore runs, RowStore rows, Contents contents, Journal journal, Operator operator, TransactionTemplate transaction) {
+    PublishStep(RunStore runs, RowStore rows, Contents contents, Reporting reporting, EarlierResults earlier, Journal journal, Operator operator,
+                TransactionTemplate transaction) {
         this.runs = runs;
         this.rows = rows;
         this.contents = contents;
+        this.reporting = reporting;
+        this.earlier = earlier;
         this.journal = journal;
         this.operator = operator;
         this.transaction = transaction;
@@ -66,25 +77,67 @@ class PublishStep {
         List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
         read.addAll(runs.files(run.id(), RunFile.Role.RULES));
         read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
-        write(run, publication, Manifest.of(run, read, rows.counts(run.id()), notes, written));
+        Manifest manifest = Manifest.of(run, read, rows.counts(run.id()), notes, written);
         if (dry) {
+            write(run, publication, manifest.file());
             FileSystemUtils.deleteRecursively(output);
             runs.state(run.id(), RunState.DONE, null);
         } else {
-            assignment.lease().check();
-            publication.publish();
-            runs.published(run.id());
-            journal.note(What.PUBLISHED, new About(run.id(), null, assignment.lease().work()), operator.who(), publication.place().toString());
+            report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, Reporting.ALL), List.of(), assignment.lease());
         }
+    }
+
+    /** Makes a finished run's reports again, or those of one form; its tables and other reports stay as they were. */
+    void again(Run run, Schemes.Found found, Path output, Predicate<String> forms, Lease lease) {
+        inTransaction(() -> {
+            Manifest manifest = earlier.manifest(run);
+            Map<String, RunFile> kept = runs.files(run.id(), RunFile.Role.OUTPUT).stream().collect(Collectors.toMap(RunFile::name, file -> file));
+            Publication publication = publication(run, output);
+            publication.begin();
+            List<RunFile> stay = new ArrayList<>(manifest.tables().stream().map(kept::get).toList());
+            List<Manifest.Report> others = manifest.reports().stream().filter(report -> !forms.test(report.form())).toList();
+            others.forEach(report -> report.files().forEach(file -> stay.add(kept.get(file.name()))));
+            for (RunFile file : stay) {
+                publication.write(kept(file));
+            }
+            runs.forgetOutput(run.id());
+            stay.forEach(file -> runs.addFile(run.id(), file));
+            report(run, publication, manifest, reporting.write(run, found, manifest.ofResult(), publication, forms), others, lease);
+            return null;
+        });
+    }
+
+    /** Keeps the reports just written, closes the manifest over them, and puts everything in place. */
+    private void report(Run run, Publication publication, Manifest manifest, List<Manifest.Report> made, List<Manifest.Report> others,
+                        Lease lease) throws IOException {
+        for (Manifest.Report report : made) {
+            for (RunFile file : report.files()) {
+                keep(run, publication, file);
+            }
+        }
+        List<Manifest.Report> reports = Stream.concat(made.stream(), others.stream()).sorted(Comparator.comparing(Manifest.Report::form)).toList();
+        write(run, publication, manifest.with(reports).file());
+        lease.check();
+        publication.publish();
+        runs.published(run.id());
+        journal.note(What.PUBLISHED, new About(run.id(), null, lease.work()), operator.who(), publication.place().toString());
     }
 
     private RunFile write(Run run, Publication publication, ResultFile table) throws IOException {
         RunFile file = publication.write(table);
+        keep(run, publication, file);
+        return file;
+    }
+
+    private void keep(Run run, Publication publication, RunFile file) throws IOException {
         try (InputStream in = publication.written(file.name())) {
             contents.keep(new Digest(file.sha256(), file.bytes()), in);
         }
         runs.addFile(run.id(), file);
-        return file;
+    }
+
+    private ResultFile kept(RunFile file) {
+        return new ResultFile(file.name(), out -> contents.open(file.sha256()).transferTo(out));
     }
 
     /** Makes sure that the folder holds the run's files. @return whether they had to be put back */
@@ -97,7 +150,7 @@ class PublishStep {
             if (!there) {
                 publication.begin();
                 for (RunFile file : files) {
-                    publication.write(new ResultFile(file.name(), out -> contents.open(file.sha256()).transferTo(out)));
+                    publication.write(kept(file));
                 }
                 lease.check();
                 publication.publish();

@@ -46,11 +46,21 @@ public record RunRequest(String assessment, int year, RunKind kind, LocalDate as
      * @throws NotPossible where there are none
      */
     public Schemes.Found check(Schemes schemes) {
-        Schemes.Found found = schemes.find(assessment, year).orElseThrow(() -> new NotPossible(noRules(schemes)));
-        Strategies.check(found, year);
+        Schemes.Found found = rules(schemes);
         if (!Files.isDirectory(feeds())) {
             throw new NotPossible("没有文件夹 " + feeds() + "：请把 " + year + " 年的报送表放在那里，或用 --input 指定");
         }
+        return found;
+    }
+
+    /**
+     * @return the rules for the year; they and the office's settings are sound
+     * @throws NotPossible where there are none
+     */
+    public Schemes.Found rules(Schemes schemes) {
+        Schemes.Found found = schemes.find(assessment, year).orElseThrow(() -> new NotPossible(noRules(schemes)));
+        Strategies.check(found, year);
+        schemes.circular(assessment);
         return found;
     }
 

@@ -28,9 +28,11 @@ public class Runner {
     private final Waiting waiting;
     private final PublishStep publishing;
     private final Schemes schemes;
+    private final EarlierResults earlier;
     private final Operator operator;
 
-    Runner(RunStore runs, LeaseStore leases, Requests requests, Claims claims, Waiting waiting, PublishStep publishing, Schemes schemes, Operator operator) {
+    Runner(RunStore runs, LeaseStore leases, Requests requests, Claims claims, Waiting waiting, PublishStep publishing, Schemes schemes,
+           EarlierResults earlier, Operator operator) {
         this.runs = runs;
         this.leases = leases;
         this.requests = requests;
@@ -38,6 +40,7 @@ public class Runner {
         this.waiting = waiting;
         this.publishing = publishing;
         this.schemes = schemes;
+        this.earlier = earlier;
         this.operator = operator;
     }
 
@@ -74,7 +77,7 @@ public class Runner {
     }
 
     private Planning planning() {
-        return new Planning(schemes, runs, operator.program());
+        return new Planning(schemes, runs, earlier, operator.program());
     }
 
     /** @return the plan of an unfinished run, the same as when it began */

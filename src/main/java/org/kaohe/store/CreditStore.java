@@ -86,6 +86,16 @@ public class CreditStore {
                 .param(run).query((row, n) -> new County(row.getString("county"), row.getBigDecimal("sum"), row.getLong("count"))).list();
     }
 
+    /** How many enterprises of a county have a grade. */
+    public record GradeCount(String county, String grade, long enterprises) {
+    }
+
+    /** @return the counts that are not zero, by county */
+    public List<GradeCount> grades(long run) {
+        return jdbc.sql("select county, grade, count(*) as count from enterprise_rating where run = ? group by county, grade order by county, grade")
+                .param(run).query((row, n) -> new GradeCount(row.getString("county"), row.getString("grade"), row.getLong("count"))).list();
+    }
+
     /** A row of {@code ratings.csv}. */
     public record Rating(String county, long rank, String code, String name, String industry, BigDecimal score, String grade,
                          int findings, String flags) {

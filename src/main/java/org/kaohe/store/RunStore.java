@@ -60,12 +60,10 @@ public class RunStore {
                 .params(assessment, year, kind.word()).query(RunStore::run).list();
     }
 
-    /** @return the run of that assessment, year and kind whose manifest has this digest */
-    public Optional<Long> byOutput(String assessment, int year, RunKind kind, String sha256) {
-        return jdbc.sql("""
-                select r.id from run r join run_file f on f.run = r.id and f.role = 'output' and f.name = 'manifest.json' and f.sha256 = ?
-                where r.assessment = ? and r.year = ? and r.kind = ? order by r.id desc limit 1""").params(sha256, assessment, year, kind.word())
-                .query(Long.class).optional();
+    /** @return the finished runs of an assessment, year and kind, the newest first */
+    public List<Run> done(String assessment, int year, RunKind kind) {
+        return jdbc.sql("select * from run where assessment = ? and year = ? and kind = ? and state = 'done' order by id desc")
+                .params(assessment, year, kind.word()).query(RunStore::run).list();
     }
 
     /** @return the run whose outputs stand published; empty where there is none */
@@ -119,6 +117,11 @@ public class RunStore {
                 insert into run_file (run, role, name, sha256, bytes) values (?, ?, ?, ?, ?)
                 on conflict (run, role, name) do update set sha256 = excluded.sha256, bytes = excluded.bytes""")
                 .params(run, file.role().name().toLowerCase(Locale.ROOT), file.name(), file.sha256(), file.bytes()).update();
+    }
+
+    /** Forgets what the run wrote; kept bytes stay. */
+    public void forgetOutput(long run) {
+        jdbc.sql("delete from run_file where run = ? and role = 'output'").param(run).update();
     }
 
     /** @return the run's files of a role, by name */

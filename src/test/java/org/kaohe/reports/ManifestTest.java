@@ -26,7 +26,7 @@ class ManifestTest {
         Run run = new Run(id, "grain-security", 2017, RunKind.FINAL, asOf, "identity", RunState.RUNNING, null, null, "/home/" + host + "/input",
                 "/home/" + host + "/output", "1.0", host, host, now, now, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Manifest.of(run, List.of(FEED, RULES), List.of(new Count("vetoes", 4, 1, 2, 1)), List.of("注"), List.of(TABLE)).content().write(out);
+        Manifest.of(run, List.of(FEED, RULES), List.of(new Count("vetoes", 4, 1, 2, 1)), List.of("注"), List.of(TABLE)).file().content().write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

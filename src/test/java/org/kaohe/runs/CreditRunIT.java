@@ -100,7 +100,7 @@ class CreditRunIT {
         Files.writeString(items, Files.readString(items).replace("A05,在线监测数据弄虚作假,40", "A05,在线监测数据弄虚作假,41"));
         Schemes changed = new Schemes(jobs);
         CreditExplaining other = new CreditExplaining(Bench.bean(org.kaohe.store.RunStore.class), Bench.bean(org.kaohe.store.DossierStore.class),
-                changed, new Operator("dev", "", "", ""));
+                Bench.bean(EarlierResults.class), changed, new Operator("dev", "", "", ""));
         assertThatThrownBy(() -> other.explain(result.run(), changed.find(CreditFeeds.ASSESSMENT, year).orElseThrow(), code))
                 .isInstanceOf(NotPossible.class).hasMessageContaining("规则文件已变化").hasMessageContaining("run environmental-credit " + year);
     }

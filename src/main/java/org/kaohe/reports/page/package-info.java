@@ -1,0 +1,2 @@
+/** The result as one self-contained page. */
+package org.kaohe.reports.page;

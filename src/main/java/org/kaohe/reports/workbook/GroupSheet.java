@@ -1,0 +1,142 @@
+package org.kaohe.reports.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.kaohe.reports.Group;
+import org.kaohe.reports.Result;
+import org.kaohe.reports.Standing;
+import org.kaohe.reports.Wording;
+import org.kaohe.rules.Points;
+import org.kaohe.store.ResultStore.ItemRow;
+
+/** A group's ranking with every item; the total is the sum of the items, the rank that of the total where the scheme ranks so. */
+final class GroupSheet {
+
+    private static final int FIRST_ITEM = 2;
+
+    private final Book book;
+    private final Result result;
+    private final Group group;
+    private final Map<String, ItemRow> items = new LinkedHashMap<>();
+    private final int total;
+
+    GroupSheet(Book book, Result result, Group group) {
+        this.book = book;
+        this.result = result;
+        this.group = group;
+        List<String> order = result.scheme().method() instanceof Points points ? points.items().stream().map(item -> item.id()).toList() : List.of();
+        order.forEach(id -> items.put(id, null));
+        group.units().forEach(unit -> unit.items().forEach(item -> items.merge(item.item(), item, (one, other) -> one)));
+        items.values().removeIf(item -> item == null);
+        total = FIRST_ITEM + items.size();
+    }
+
+    private int[] widths() {
+        int item = items.size() > 12 ? 7 : Math.max(9, Math.min(14, 110 / Math.max(1, items.size())));
+        List<Integer> widths = new ArrayList<>(List.of(6, 24));
+        items.forEach((id, row) -> widths.add(item));
+        widths.addAll(List.of(9, 11, 20));
+        return widths.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    void write(ChartSheet charts) {
+        Grid grid = new Grid(book.styles(), book.sheet(group.name()), widths());
+        grid.title(result.title() + "　" + group.name());
+        grid.note("依据：" + result.scheme().title() + "（" + result.scheme().document() + "）。单位：分。总分为各项之和，" + (byTotal() ? "名次按总分，" : "名次按办法规定的顺序，")
+                + "均为公式。" + String.join("；", result.notes()) + (result.provisional() ? "　进度结果，非最终。" : ""));
+        int head = grid.next();
+        grid.header(headline("条款", items.values().stream().map(ItemRow::clause).toList(), "", "", ""));
+        grid.header(headline("满分", items.values().stream().map(item -> item.maxPoints().signum() == 0 ? "扣分" : item.maxPoints().toPlainString()).toList(), "", "", ""));
+        List<String> names = new ArrayList<>(List.of("名次", "单位"));
+        items.values().forEach(item -> names.add(item.itemName()));
+        names.addAll(List.of("总分", "等次", "说明"));
+        int header = grid.next();
+        grid.header(names);
+        int first = grid.next();
+        group.units().forEach(unit -> unit(grid, unit, first));
+        grid.frame(head, header, FIRST_ITEM);
+        Map<String, List<String>> parts = parts();
+        charts.add(new ChartSheet.Block(group, grid.sheet().getSheetName(), first, total, "总分", parts.entrySet().stream()
+                .map(part -> new ChartSheet.Part(part.getKey(), part.getValue().stream().map(this::column).toList())).toList(),
+                unit -> parts.values().stream().map(ids -> sum(unit, ids)).toList()));
+    }
+
+    private List<String> headline(String name, List<String> cells, String... rest) {
+        List<String> line = new ArrayList<>(List.of("", name));
+        line.addAll(cells);
+        line.addAll(List.of(rest));
+        return line;
+    }
+
+    private void unit(Grid grid, Standing unit, int first) {
+        int at = grid.next() + 1;
+        Row row = grid.row(cells(unit));
+        BigDecimal score = unit.place().score();
+        if (score == null) {
+            return;
+        }
+        row.getCell(0).setCellStyle(book.styles().centred());
+        if (items.isEmpty()) {
+            grid.number(row, total, score, true);
+        } else {
+            grid.formula(row, total, "ROUND(SUM(" + cell(FIRST_ITEM, at) + ":" + cell(total - 1, at) + ")," + score.scale() + ")", score, true);
+        }
+        if (unit.place().rank() != null && byTotal()) {
+            String all = "$" + column(total) + "$" + (first + 1) + ":$" + column(total) + "$" + (first + group.units().size());
+            grid.formula(row, 0, "RANK(" + cell(total, at) + "," + all + ")", BigDecimal.valueOf(unit.place().rank()), false);
+        }
+    }
+
+    private List<Object> cells(Standing unit) {
+        Map<String, BigDecimal> points = new LinkedHashMap<>();
+        unit.items().forEach(item -> points.put(item.item(), item.points()));
+        List<Object> cells = new ArrayList<>();
+        cells.add(unit.place().rank());
+        cells.add(unit.place().unit());
+        items.keySet().forEach(id -> cells.add(points.get(id)));
+        cells.add(unit.place().score());
+        cells.add(unit.place().grade());
+        cells.add(unit.place().score() == null ? "未计分，缺：" + unit.place().lacking() : Wording.flags(unit.place().flags()));
+        return cells;
+    }
+
+    /** Where a tie-break decides, the order is not that of the totals alone. */
+    private boolean byTotal() {
+        return !(result.scheme().method() instanceof Points points) || points.tieBreaks().isEmpty();
+    }
+
+    /** The parts that a total is stacked from: the scheme's sections, or its items where it has one section only. */
+    private Map<String, List<String>> parts() {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        if (result.scheme().method() instanceof Points points) {
+            items.keySet().forEach(id -> sections.computeIfAbsent(points.item(id).section(), name -> new ArrayList<>()).add(id));
+        }
+        if (sections.size() <= 1) {
+            sections.clear();
+            items.forEach((id, item) -> sections.put(item.itemName(), List.of(id)));
+        }
+        return sections;
+    }
+
+    private int column(String item) {
+        return FIRST_ITEM + List.copyOf(items.keySet()).indexOf(item);
+    }
+
+    private static BigDecimal sum(Standing unit, List<String> ids) {
+        return unit.items().stream().filter(item -> ids.contains(item.item())).map(ItemRow::points)
+                .reduce(BigDecimal.ZERO.setScale(unit.place().score().scale()), BigDecimal::add);
+    }
+
+    private static String column(int column) {
+        return CellReference.convertNumToColString(column);
+    }
+
+    private static String cell(int column, int row) {
+        return column(column) + row;
+    }
+}
