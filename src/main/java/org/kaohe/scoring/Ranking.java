@@ -36,6 +36,11 @@ public final class Ranking {
         return places;
     }
 
+    /** @return the grade that is left of one by score or rank after vetoes and decisions that lower it */
+    public String graded(String unit, String grade) {
+        return consequences.apply(unit, grade, new TreeSet<>());
+    }
+
     /** @param rank null where the unit is not scored */
     private Place place(UnitScore unit, Integer rank, boolean tie) {
         String group = unit.subject().group();
