@@ -1,24 +1,14 @@
 package org.kaohe.reports;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** {@code manifest.json}: what the result was made from and what it consists of. */
 public final class Manifest {
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private Manifest() {
     }
@@ -39,57 +29,7 @@ public final class Manifest {
         manifest.put("earlier_results", files(read, RunFile.Role.EARLIER));
         manifest.put("notes", notes);
         manifest.put("files", files(written, RunFile.Role.OUTPUT));
-        return new ResultFile("manifest.json", out -> {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(printer), text)) {
-                write(json, manifest);
-            }
-            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-        });
-    }
-
-    private static void write(JsonGenerator json, Object value) {
-        if (value instanceof Map<?, ?> object) {
-            json.writeStartObject();
-            object.forEach((name, part) -> {
-                json.writeName((String) name);
-                write(json, part);
-            });
-            json.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(part -> write(json, part));
-            json.writeEndArray();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString((String) value);
-        }
-    }
-
-    /** Two spaces, line feeds. */
-    private static final class Pretty extends ObjectWriteContext.Base {
-
-        private final PrettyPrinter printer;
-
-        Pretty(PrettyPrinter printer) {
-            this.printer = printer;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return printer;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+        return JsonText.file("manifest.json", manifest);
     }
 
     private static List<Map<String, Object>> feeds(List<RunFile> read, List<Count> counts) {

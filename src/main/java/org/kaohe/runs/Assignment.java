@@ -9,8 +9,12 @@ import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.kaohe.units.Unit;
 
-/** A run and what it works on. */
-record Assignment(Run run, Plan plan, Watcher watcher) {
+/** A run and what it works on. @param altered cells of the feeds that a trial reads otherwise than they stand there */
+record Assignment(Run run, Plan plan, Watcher watcher, Altered altered) {
+
+    Assignment(Run run, Plan plan, Watcher watcher) {
+        this(run, plan, watcher, Altered.NONE);
+    }
 
     Scheme scheme() {
         return plan.found().scheme();

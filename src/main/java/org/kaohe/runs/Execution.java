@@ -51,7 +51,7 @@ class Execution {
                     fail(run, now.getAllFailureExceptions().stream().findFirst().orElse(new IllegalStateException(now.getExitStatus().getExitDescription())));
                 }
             }
-            if (run.kind() == RunKind.CHECK && runs.find(run.id()).orElseThrow().state() == RunState.RUNNING) {
+            if ((run.kind() == RunKind.CHECK || run.trial()) && runs.find(run.id()).orElseThrow().state() == RunState.RUNNING) {
                 runs.state(run.id(), RunState.DONE, null);
             }
         } catch (JobExecutionException | RuntimeException e) {
@@ -66,6 +66,14 @@ class Execution {
     private void forgetUnbegun(JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(AssessmentJob.NAME, parameters);
         if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+
+    /** Removes all that the job repository knows of a run. */
+    void forget(Run run) {
+        JobInstance instance = repository.getJobInstance(AssessmentJob.NAME, new JobParametersBuilder().addLong("run", run.id()).toJobParameters());
+        if (instance != null) {
             repository.deleteJobInstance(instance);
         }
     }

@@ -33,7 +33,7 @@ public final class Scoring {
         this.rules = (Points) scheme.method();
         this.compared = new ComparedRules(scheme, figures, new Comparison(scheme, subjects, figures, names));
         this.targets = new TargetRules(figures, compared);
-        this.events = new EventRules(figures);
+        this.events = new EventRules(scheme, figures);
         this.sums = new SumRules(scheme, figures);
     }
 

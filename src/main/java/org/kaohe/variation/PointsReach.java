@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kaohe.rules.Grading;
+import org.kaohe.rules.Settings;
 import org.kaohe.scoring.ExactScore;
 import org.kaohe.scoring.Place;
 import org.kaohe.scoring.Ranking;
@@ -117,6 +118,8 @@ public final class PointsReach implements Reach {
     }
 
     private Search.Aim aim(String group, List<String> grades, int wanted, int needed) {
+        long vacated = one.scheme().reads(Settings.VACATED_PLACES, "left-empty") ? 0 : one.subjects().stream()
+                .filter(other -> other.group().equals(group) && !ranking.graded(other.code(), grades.get(0)).equals(grades.get(0))).count();
         return new Search.Aim() {
             @Override
             public boolean reached(Place place) {
@@ -131,7 +134,7 @@ public final class PointsReach implements Reach {
                     return from == null || score.compareTo(from) >= 0;
                 }
                 List<Grading.Quota> quotas = ((Grading.Quotas) one.rules().grading()).byGroup().get(group);
-                return needed >= quotas.size() || better < quotas.get(needed).upTo();
+                return needed >= quotas.size() || better - vacated < quotas.get(needed).upTo();
             }
         };
     }
