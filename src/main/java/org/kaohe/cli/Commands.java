@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 
 /** The program's commands. */
 @Command(name = "kaohe", subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, RunsCommand.class,
-        CompareCommand.class, RestartCommand.class, PublishCommand.class, ReportCommand.class, ServeCommand.class})
+        CompareCommand.class, RestartCommand.class, PublishCommand.class, ReportCommand.class, ServeCommand.class,
+        WhatIfCommand.class, ReadingsCommand.class})
 final class Commands {
 }

@@ -9,6 +9,7 @@ import org.kaohe.rules.RulesException;
 import org.kaohe.rules.Schemes;
 import org.kaohe.runs.Busy;
 import org.kaohe.runs.NotPossible;
+import org.kaohe.runs.Refused;
 import org.kaohe.runs.RunFailed;
 import org.kaohe.runs.Runner;
 import org.kaohe.runs.Trouble;
@@ -61,6 +62,11 @@ record Door(Screen screen, List<String> springs) {
         }
         if (e instanceof RulesException || e instanceof SchemaException || e instanceof RegisterException || e instanceof Runner.Changed) {
             screen.error(e.getMessage());
+            return Status.REFUSED;
+        }
+        if (e instanceof Refused refused) {
+            screen.error(refused.getMessage());
+            Summary.rejects(refused.rejects(), refused.rejects().size(), screen);
             return Status.REFUSED;
         }
         if (e instanceof Busy) {

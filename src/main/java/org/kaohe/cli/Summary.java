@@ -14,6 +14,8 @@ import org.kaohe.store.RunKind;
 /** The one table at the end: rows of every feed, what came of it, and where it stands. */
 final class Summary {
 
+    private static final int SHOWN = 20;
+
     private Summary() {
     }
 
@@ -44,7 +46,7 @@ final class Summary {
             case REFUSED -> screen.error(name + (result.run().kind() == RunKind.CHECK ? "" : "已拒绝，没有计算，原有结果不变；") + result.run().reason() + "，全部列在 " + result.place());
         }
         if (result.ending() == Ending.REFUSED) {
-            rejects(result, screen);
+            rejects(result.rejects(), result.found(), screen);
         } else {
             first(result.ranking(), screen);
             if (result.found() > 0) {
@@ -54,13 +56,14 @@ final class Summary {
         }
     }
 
-    private static void rejects(RunResult result, Screen screen) {
-        List<Reject> rejects = result.rejects();
-        rejects.forEach(reject -> screen.error("　" + reject.feed()
+    /** @param found how many there are in all; the first of them are shown */
+    static void rejects(List<Reject> rejects, long found, Screen screen) {
+        rejects.stream().limit(SHOWN).forEach(reject -> screen.error("　" + reject.feed()
                 + (reject.line() > 0 ? " 第 " + reject.line() + " 行" : "") + (reject.column().isEmpty() ? "" : " " + reject.column())
                 + "　" + reject.message() + "　[" + reject.code().token() + "]"));
-        if (result.found() > rejects.size()) {
-            screen.error("　……另有 " + (result.found() - rejects.size()) + " 处");
+        long shown = Math.min(SHOWN, rejects.size());
+        if (found > shown) {
+            screen.error("　……另有 " + (found - shown) + " 处");
         }
     }
 

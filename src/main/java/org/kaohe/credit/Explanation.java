@@ -80,7 +80,7 @@ public final class Explanation {
         for (RepairDecision decision : result.decisions()) {
             lines.add("信用修复：" + decision.appliedOn() + " 申请，" + decision.decision().words()
                     + (decision.reasons().isEmpty() ? "（十六、十七）" : "：" + String.join(";", decision.reasons())));
-            if (decision.publicityEndsOn() != null) {
+            if (decision.publicityEndsOn() != null && decision.decision() != RepairDecision.Decision.BARRED) {
                 lines.add("  公示至 " + decision.publicityEndsOn() + "（十七(六)），数据更新不晚于 " + decision.updateDueOn() + "（十七(七)）");
             }
         }

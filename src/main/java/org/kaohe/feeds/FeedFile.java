@@ -3,7 +3,9 @@ package org.kaohe.feeds;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The bytes of one feed, inspected: whether they can be read as its CSV, and how. Immutable. */
 public final class FeedFile {
@@ -80,6 +82,26 @@ public final class FeedFile {
     public Records records() throws IOException {
         header();
         return new Records(schema, header, new RecordGuard(new Characters(bytes.open(), charset, skip)));
+    }
+
+    /** @return the record's cell as written; empty where the record is faulty or too short */
+    public String cell(RawRecord record, String column) {
+        int at = header().position(column);
+        return record.fault() == null && at < record.cells().size() ? record.cells().get(at) : "";
+    }
+
+    /** @return the same record of this file with other cells, by column; a faulty one as it is */
+    public RawRecord with(RawRecord record, Map<String, String> cells) {
+        if (record.fault() != null) {
+            return record;
+        }
+        List<String> changed = new ArrayList<>(record.cells());
+        cells.forEach((column, cell) -> {
+            if (header().position(column) < changed.size()) {
+                changed.set(header().position(column), cell);
+            }
+        });
+        return new RawRecord(record.line(), changed, null);
     }
 
     Header header() {

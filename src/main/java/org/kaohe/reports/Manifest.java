@@ -1,8 +1,6 @@
 package org.kaohe.reports;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -63,7 +61,7 @@ public final class Manifest {
 
     /** @return the manifest that these bytes are */
     public static Manifest read(InputStream in) {
-        return new Manifest(PrettyJson.read(in));
+        return new Manifest(JsonText.read(in));
     }
 
     /** @return the manifest without the reports: that of the result alone */
@@ -123,11 +121,7 @@ public final class Manifest {
     }
 
     private byte[] bytes() {
-        try {
-            return PrettyJson.write(entries).getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.of(entries).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Map<String, Object>> feeds(List<RunFile> read, List<Count> counts) {

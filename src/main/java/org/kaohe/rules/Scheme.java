@@ -1,5 +1,6 @@
 package org.kaohe.rules;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.feeds.FeedSchema;
@@ -24,6 +25,19 @@ public record Scheme(String assessment, int from, boolean only, String title, St
                      Subjects subjects, List<FeedSchema> feeds, Method method, List<Reading> readings,
                      Map<Settings, String> settings, List<String> flags, List<CalendarEntry> calendar,
                      List<ExtraTable> tables, List<String> notes) {
+
+    /** @return the same rules with another answer to an open point */
+    public Scheme with(Settings setting, String answer) {
+        Map<Settings, String> other = new EnumMap<>(Settings.class);
+        other.putAll(settings);
+        other.put(setting, answer);
+        return new Scheme(assessment, from, only, title, document, issued, subjects, feeds, method, readings, Map.copyOf(other), flags, calendar, tables, notes);
+    }
+
+    /** @return the same rules judging by another method */
+    public Scheme with(Method other) {
+        return new Scheme(assessment, from, only, title, document, issued, subjects, feeds, other, readings, settings, flags, calendar, tables, notes);
+    }
 
     /** @return whether {@code answer} is the one in force for this setting */
     public boolean reads(Settings setting, String answer) {

@@ -14,6 +14,12 @@ public enum Settings {
     UNINSPECTED("uninspected", "refuse", "department-only"),
     /** An item that does not apply to a unit. */
     NOT_APPLICABLE("not-applicable", "fill-in", "rescale"),
+    /** Equal scores: whether anything else decides between them. */
+    EQUAL_SCORES("equal-scores", "tie-breaks", "same-rank"),
+    /** Whether 以上 includes the bound, where an amount decides on points. */
+    AMOUNT_BOUND("amount-bound", "included", "excluded"),
+    /** Whether those behind move up into the places of a unit whose grade was taken by a veto. */
+    VACATED_PLACES("vacated-places", "left-empty", "moved-up"),
     /** 与经济增长同步: which growth. */
     IN_STEP("in-step", "own-growth", "growth-target", "city-growth"),
     /** An evident misprint in a target. */

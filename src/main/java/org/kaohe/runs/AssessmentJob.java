@@ -84,6 +84,9 @@ class AssessmentJob {
             strategy.rank();
             return ExitStatus.COMPLETED;
         });
+        if (assignment.run().trial()) {
+            return job.on(REFUSED).end(REFUSED).from(completeness).on("COMPLETED").to(score).next(rank).from(completeness).on("*").fail().end().build();
+        }
         Step publish = steps.work("publish", "写出结果", () -> {
             publishing.publish(assignment, strategy.tables(), strategy.remarks());
             return ExitStatus.COMPLETED;
@@ -97,7 +100,7 @@ class AssessmentJob {
         RowReader reader = file.refusal().isEmpty() ? new RowReader(file, schema, assignment.plan().found().register(),
                 schema.subjects() == FeedSchema.Subjects.ASSESSED ? assignment.subjectCodes() : null, assignment.run().year(), strategy.rowSteps(schema)) : null;
         return steps.<RawRecord, Outcome>chunks("intake-" + schema.name(), "读取 " + schema.file(), ROWS, new FeedRecordReader(file),
-                record -> reader.read(record), chunk -> rows.write(assignment.run().id(), schema, chunk.getItems()));
+                record -> reader.read(assignment.altered().of(schema, file, record)), chunk -> rows.write(assignment.run().id(), schema, chunk.getItems()));
     }
 
     private ExitStatus complete(Assignment assignment, Inspection inspection, Strategy strategy) throws IOException {

@@ -9,8 +9,17 @@ import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.kaohe.units.Unit;
 
-/** A run and what it works on. @param lease the right to do so; null where a finished run is only looked at */
-record Assignment(Run run, Plan plan, Watcher watcher, Lease lease) {
+/**
+ * A run and what it works on.
+ *
+ * @param lease   the right to do so; null where a finished run is only looked at
+ * @param altered cells of the feeds that a trial reads otherwise than they stand there
+ */
+record Assignment(Run run, Plan plan, Watcher watcher, Lease lease, Altered altered) {
+
+    Assignment(Run run, Plan plan, Watcher watcher, Lease lease) {
+        this(run, plan, watcher, lease, Altered.NONE);
+    }
 
     Scheme scheme() {
         return plan.found().scheme();

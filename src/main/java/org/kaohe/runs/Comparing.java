@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Comparing {
 
-    private static final Map<String, String> TABLES = Map.of("deductions", "扣分", "measures", "措施", "lists", "名单", "repair-decisions", "修复决定");
+    static final Map<String, String> TABLES = Map.of("deductions", "扣分", "measures", "措施", "lists", "名单", "repair-decisions", "修复决定");
 
     private static final int CREDIT_CODE = 18;
 

@@ -55,7 +55,7 @@ class Execution {
                     end(assignment, now);
                 }
             }
-            if (run.kind() == RunKind.CHECK && runs.find(run.id()).orElseThrow().state() == RunState.RUNNING) {
+            if ((run.kind() == RunKind.CHECK || run.trial()) && runs.find(run.id()).orElseThrow().state() == RunState.RUNNING) {
                 fenced(lease, () -> runs.state(run.id(), RunState.DONE, null));
             }
         } catch (RunFailed | TakenOver e) {
@@ -94,6 +94,14 @@ class Execution {
             throw new Stopped(run);
         }
         fail(assignment, now.getAllFailureExceptions().stream().findFirst().orElse(new IllegalStateException(now.getExitStatus().getExitDescription())));
+    }
+
+    /** Removes all that the job repository knows of a run. */
+    void forget(Run run) {
+        JobInstance instance = repository.getJobInstance(AssessmentJob.NAME, new JobParametersBuilder().addLong("run", run.id()).toJobParameters());
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
     }
 
     private void fail(Assignment assignment, Throwable cause) {

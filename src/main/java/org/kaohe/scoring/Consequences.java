@@ -37,6 +37,10 @@ final class Consequences {
         return result;
     }
 
+    boolean vetoed(String unit) {
+        return rules.vetoes().stream().anyMatch(veto -> !figures.rows(veto.feed(), unit).isEmpty());
+    }
+
     private String lowered(String unit, String grade, Set<String> flags) {
         Points.Downgrade downgrade = rules.downgrade();
         int at = downgrade == null ? -1 : downgrade.order().indexOf(grade);

@@ -12,13 +12,17 @@ import org.kaohe.feeds.Row;
 import org.kaohe.rules.EventValue;
 import org.kaohe.rules.Item;
 import org.kaohe.rules.Rule;
+import org.kaohe.rules.Scheme;
+import org.kaohe.rules.Settings;
 
 /** Points for what happened: so many for each event, up to a cap. */
 final class EventRules {
 
     private final Figures figures;
+    private final boolean boundIncluded;
 
-    EventRules(Figures figures) {
+    EventRules(Scheme scheme, Figures figures) {
+        this.boundIncluded = scheme.reads(Settings.AMOUNT_BOUND, "included");
         this.figures = figures;
     }
 
@@ -74,7 +78,7 @@ final class EventRules {
     }
 
     /** @return empty where the event lacks the figure that decides */
-    private static Optional<Worth> worth(EventValue value, Row row, boolean first) {
+    private Optional<Worth> worth(EventValue value, Row row, boolean first) {
         if (value instanceof EventValue.ByLevel levels) {
             return row.text("level").map(levels.points()::get).map(points -> Worth.times(points, row));
         }
@@ -82,7 +86,7 @@ final class EventRules {
             return Optional.of(Worth.times(each.points(), row));
         }
         if (value instanceof EventValue.ByAmount steps) {
-            return row.figure("amount").map(amount -> steps.steps().stream().filter(step -> amount.compareTo(step.from()) >= 0).findFirst()
+            return row.figure("amount").map(amount -> steps.steps().stream().filter(step -> amount.compareTo(step.from()) >= (boundIncluded ? 0 : 1)).findFirst()
                     .map(step -> new Worth(Exact.of(step.points()), Exact.plain(step.points()) + "（" + Exact.plain(amount) + "）"))
                     .orElse(new Worth(BigFraction.ZERO, "0（" + Exact.plain(amount) + "）")));
         }

@@ -31,6 +31,20 @@ public final class Figures {
         });
     }
 
+    private Figures(Map<String, FeedSchema> schemas, Map<String, Map<String, List<Row>>> rows) {
+        this.schemas.putAll(schemas);
+        this.rows.putAll(rows);
+    }
+
+    /** @return the same figures, with these rows in the place of the unit's rows of a feed */
+    public Figures with(String feed, String unit, List<Row> own) {
+        Figures changed = new Figures(schemas, rows);
+        Map<String, List<Row>> byUnit = new HashMap<>(rows.getOrDefault(feed, Map.of()));
+        byUnit.put(unit, List.copyOf(own));
+        changed.rows.put(feed, byUnit);
+        return changed;
+    }
+
     /** @return whether the feed was delivered, or need not be */
     boolean known(String feed) {
         return rows.containsKey(feed) || schemas.get(feed).optional();

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.kaohe.rules.Grading;
 import org.kaohe.rules.Points;
 import org.kaohe.rules.Scheme;
+import org.kaohe.rules.Settings;
 
 /** Competition ranking inside each group on the published scores, and the grades that follow. */
 public final class Ranking {
@@ -29,18 +30,29 @@ public final class Ranking {
         for (String group : scheme.subjects().groups()) {
             List<UnitScore> members = scores.stream().filter(score -> score.subject().group().equals(group))
                     .sorted(Comparator.comparing(score -> score.subject().code())).toList();
-            Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order())
-                    .forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie())));
-            members.stream().filter(unit -> unit.score() == null).forEach(unit -> places.add(place(unit, null, false)));
+            List<Competition.Ranked<UnitScore>> ranking = Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order());
+            ranking.forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie(), ranked.rank() - vacated(ranking, ranked.rank()))));
+            members.stream().filter(unit -> unit.score() == null).forEach(unit -> places.add(place(unit, null, false, 0)));
         }
         return places;
     }
 
-    /** @param rank null where the unit is not scored */
-    private Place place(UnitScore unit, Integer rank, boolean tie) {
+    /** @return the grade that is left of one by score or rank after vetoes and decisions that lower it */
+    public String graded(String unit, String grade) {
+        return consequences.apply(unit, grade, new TreeSet<>());
+    }
+
+    /** @return how many places before this rank count as empty because a veto took the grade that went with them */
+    private int vacated(List<Competition.Ranked<UnitScore>> ranking, int rank) {
+        return scheme.reads(Settings.VACATED_PLACES, "left-empty") ? 0
+                : (int) ranking.stream().filter(other -> other.rank() < rank && consequences.vetoed(other.one().subject().code())).count();
+    }
+
+    /** @param rank null where the unit is not scored @param quota the rank that counts for grades by rank */
+    private Place place(UnitScore unit, Integer rank, boolean tie, int quota) {
         String group = unit.subject().group();
         Set<String> carried = new TreeSet<>(unit.flags());
-        String grade = consequences.apply(unit.subject().code(), rank == null ? "" : grade(unit, rank), carried);
+        String grade = consequences.apply(unit.subject().code(), rank == null ? "" : grade(unit, quota), carried);
         if (rank != null) {
             rules.marks().stream().filter(mark -> mark.groups().contains(group) && unit.score().compareTo(mark.below()) < 0)
                     .forEach(mark -> carried.add(mark.flag()));
@@ -70,7 +82,7 @@ public final class Ranking {
     /** Higher scores first, then the scheme's tie-breaks. */
     private Comparator<UnitScore> order() {
         Comparator<UnitScore> order = Comparator.comparing(UnitScore::score, Comparator.reverseOrder());
-        for (Points.TieBreak tieBreak : rules.tieBreaks()) {
+        for (Points.TieBreak tieBreak : scheme.reads(Settings.EQUAL_SCORES, "same-rank") ? List.<Points.TieBreak>of() : rules.tieBreaks()) {
             Comparator<UnitScore> next = Comparator.comparing(unit -> points(unit, tieBreak.item()), Comparator.nullsLast(Comparator.naturalOrder()));
             order = order.thenComparing(tieBreak.higherFirst() ? next.reversed() : next);
         }

@@ -1,14 +1,12 @@
 package org.kaohe.scoring;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.kaohe.rules.Item;
 import org.kaohe.rules.Points;
@@ -35,26 +33,46 @@ public final class Scoring {
         this.rules = (Points) scheme.method();
         this.compared = new ComparedRules(scheme, figures, new Comparison(scheme, subjects, figures, names));
         this.targets = new TargetRules(figures, compared);
-        this.events = new EventRules(figures);
+        this.events = new EventRules(scheme, figures);
         this.sums = new SumRules(scheme, figures);
     }
 
     /** @return the unit's items and score */
     public UnitScore score(Subject subject) {
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        return exact(subject).printed();
+    }
+
+    /** @return the unit's points before anything is rounded or printed */
+    public ExactScore exact(Subject subject) {
+        return exact(subject, Map.of(), rules.items().stream().map(Item::id).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The same where only some figures differ.
+     *
+     * @param before  of the same unit, under the same rules
+     * @param changed the items whose figures differ; the others keep what they had
+     */
+    public ExactScore exact(Subject subject, ExactScore before, Set<String> changed) {
+        return exact(subject, before.raw(), changed);
+    }
+
+    private ExactScore exact(Subject subject, Map<String, Outcome> before, Set<String> changed) {
+        Map<String, Outcome> raw = new LinkedHashMap<>();
         Set<String> away = new HashSet<>(away(subject));
         for (Item item : rules.items()) {
             if (!away.contains(item.id())) {
-                outcomes.put(item.id(), rounded(item, outcome(item, subject)));
+                raw.put(item.id(), changed.contains(item.id()) ? rounded(item, outcome(item, subject)) : before.get(item.id()));
             }
         }
-        outcomes.forEach((id, outcome) -> {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>(raw);
+        raw.forEach((id, outcome) -> {
             if (outcome instanceof Outcome.FallsAway) {
                 away.add(id);
             }
         });
         away.forEach(outcomes::remove);
-        return total(subject, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away));
+        return new ExactScore(rules, subject, raw, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away));
     }
 
     private Outcome outcome(Item item, Subject subject) {
@@ -116,25 +134,5 @@ public final class Scoring {
         }
         String taken = item.decimals() == null ? "" : Exact.round(scored.points(), item.decimals()).toPlainString();
         return taken.isEmpty() ? scored.formula() + shown : scored.formula() + " 取 " + taken + "，" + taken + shown;
-    }
-
-    private UnitScore total(Subject subject, Map<String, Outcome> outcomes, BigFraction factor) {
-        List<Item> items = new ArrayList<>();
-        List<Outcome.Scored> scored = new ArrayList<>();
-        List<String> lacking = new ArrayList<>();
-        Set<String> flags = new TreeSet<>();
-        outcomes.forEach((id, outcome) -> {
-            if (outcome instanceof Outcome.Scored s) {
-                items.add(rules.item(id));
-                scored.add(s);
-                flags.addAll(s.flags());
-            } else if (outcome instanceof Outcome.Lacking l) {
-                lacking.add(l.what());
-            }
-        });
-        List<UnitScore.ItemScore> printed = new Printing(rules.rounding(), factor).print(items, scored, lacking.isEmpty());
-        BigDecimal score = lacking.isEmpty()
-                ? printed.stream().map(UnitScore.ItemScore::points).reduce(BigDecimal.ZERO.setScale(rules.rounding().decimals()), BigDecimal::add) : null;
-        return new UnitScore(subject, printed, score, flags, List.copyOf(lacking));
     }
 }

@@ -18,6 +18,19 @@ public record Run(long id, String assessment, int year, RunKind kind, LocalDate 
                   String reason, String input, String output, String program, String requestedBy, String host, Instant startedAt,
                   Instant changedAt, Instant publishedAt) {
 
+    /** What the identity of a trial begins with. */
+    private static final String TRIAL = "trial-";
+
+    /** @return the identity of a trial; no other run ever has it */
+    public static String trial(String unique) {
+        return TRIAL + unique;
+    }
+
+    /** @return whether it computes on altered figures or rules, publishes nothing and is deleted when it was looked at */
+    public boolean trial() {
+        return identity.startsWith(TRIAL);
+    }
+
     /** @return the folder below the assessment's output: {@code 2017}, {@code 2017.progress} */
     public String folder() {
         return kind == RunKind.PROGRESS ? year + ".progress" : String.valueOf(year);

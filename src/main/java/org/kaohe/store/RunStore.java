@@ -73,6 +73,17 @@ public class RunStore {
                 order by published_at desc, id desc limit 1""").params(assessment, year, kind.word()).query(RunStore::run).optional();
     }
 
+    /** @return trials of that assessment and year that a killed process left */
+    public List<Run> trials(String assessment, int year) {
+        return jdbc.sql("select * from run where assessment = ? and year = ? and kind = 'dry' order by id").params(assessment, year)
+                .query(RunStore::run).list().stream().filter(Run::trial).toList();
+    }
+
+    /** Removes a run with all its rows, results and findings; kept bytes stay. */
+    public void delete(long id) {
+        jdbc.sql("delete from run where id = ?").param(id).update();
+    }
+
     public void state(long id, RunState state, String reason) {
         jdbc.sql("update run set state = ?, reason = ?, changed_at = ? where id = ?").params(state.word(), reason, now(), id).update();
     }

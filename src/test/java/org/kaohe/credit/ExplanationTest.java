@@ -50,4 +50,16 @@ class ExplanationTest {
                 "得分 100.00 − 0.00 = 100.00（六、七），等次 环保诚信（七）",
                 "红名单：自 2019-01-01 起，2017 年 100.00；2018 年 100.00（九）");
     }
+
+    /** A repair that the regulation bars (十五) has no publicity, whatever dates its application carries. */
+    @Test
+    void a_barred_repair_has_no_days_of_publicity() {
+        LocalDate applied = LocalDate.of(2018, 8, 1);
+        RepairApplication barred = new RepairApplication(applied, applied, true, true, applied, applied, applied,
+                LocalDate.of(2018, 9, 27), false, true, "", null);
+        Dossier dossier = new Dossier(GoldenCase.ENTERPRISE, List.of(), 0, List.of(new Listing(LocalDate.of(2018, 3, 1), null, null, null)), List.of(barred),
+                History.UNKNOWN);
+        assertThat(Explanation.of(new Rater(RULES).rate(dossier, AsOf.wholeYear(2018)), RULES)).contains("信用修复：2018-08-01 申请，不予信用修复：十五(三)")
+                .noneMatch(line -> line.contains("公示至 2018-10-09"));
+    }
 }

@@ -1,9 +1,9 @@
 package org.kaohe.reports;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +18,26 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** JSON as maps, lists, texts and numbers; written with two spaces and line feeds, keys in the map's order. */
-final class PrettyJson {
+/** JSON as this program writes it: two-space indent, line feeds, names in the order given. */
+public final class JsonText {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
-    private PrettyJson() {
+    private JsonText() {
     }
 
-    static String write(Map<String, Object> object) throws IOException {
+    /** @param value maps, lists, texts, numbers, booleans and nulls */
+    public static String of(Object value) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(printer), text)) {
-            write(json, object);
+            write(json, value);
         }
         return text + "\n";
+    }
+
+    static ResultFile file(String name, Object value) {
+        return new ResultFile(name, out -> out.write(of(value).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void write(JsonGenerator json, Object value) {
@@ -49,6 +54,8 @@ final class PrettyJson {
             json.writeEndArray();
         } else if (value instanceof Number number) {
             json.writeNumber(new BigDecimal(number.toString()));
+        } else if (value instanceof Boolean answer) {
+            json.writeBoolean(answer);
         } else if (value == null) {
             json.writeNull();
         } else {
@@ -56,6 +63,7 @@ final class PrettyJson {
         }
     }
 
+    /** @return what stands there: maps in the order of their names, lists, texts, numbers as exact decimals, nulls */
     @SuppressWarnings("unchecked")
     static Map<String, Object> read(InputStream in) {
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {

@@ -1,0 +1,131 @@
+package org.kaohe.variation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.kaohe.scoring.Place;
+import org.kaohe.targets.Figure;
+import org.kaohe.targets.Judgement;
+import org.kaohe.targets.Kind;
+import org.kaohe.targets.Readings;
+import org.kaohe.targets.Reported;
+import org.kaohe.targets.Status;
+import org.kaohe.targets.Target;
+import org.kaohe.targets.TargetKey;
+import org.kaohe.targets.TargetTable;
+import org.kaohe.targets.UnitScore;
+import org.kaohe.targets.Verdict;
+
+/**
+ * {@link Reach} for targets: a figure counts only by being met or not, so the values to try are those at which a target
+ * turns. One figure turns one target, save the growth of the economy, with which others have to keep step.
+ */
+public final class TargetsReach implements Reach {
+
+    private final TargetsCase one;
+    private final Map<String, UnitScore> scores;
+    private final Map<String, Place> places = new HashMap<>();
+
+    public TargetsReach(TargetsCase one) {
+        this.one = one;
+        this.scores = one.scores();
+        one.places(scores).forEach(place -> places.put(place.subject().code(), place));
+    }
+
+    private Place now(String unit) {
+        return places.get(one.subject(unit).code());
+    }
+
+    @Override
+    public Optional<Goal> nextRank(String unit) {
+        return Optional.ofNullable(now(unit).rank()).filter(rank -> rank > 1).map(rank -> new Goal.AtRank(rank - 1));
+    }
+
+    /** The targets have no grades. */
+    @Override
+    public Optional<Goal> nextGrade(String unit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Answer to(String unit, Goal goal) {
+        Place now = now(unit);
+        if (!(goal instanceof Goal.AtRank rank)) {
+            return Answer.none(now, goal, "本考核只有达标率和名次，没有等次");
+        }
+        if (now.rank() == null) {
+            return Answer.none(now, goal, now.subject().name() + "尚未计分");
+        }
+        long members = one.subjects().stream().filter(other -> other.group().equals(now.subject().group())).count();
+        if (rank.rank() < 1 || rank.rank() > members) {
+            return Answer.none(now, goal, now.subject().group() + "只有 " + members + " 个单位，没有" + goal.shown());
+        }
+        if (now.rank() <= rank.rank()) {
+            return Answer.none(now, goal, "现为第 " + now.rank() + " 位，已达到" + goal.shown());
+        }
+        List<Way> ways = new ArrayList<>();
+        int tried = 0;
+        for (Judgement judgement : one.judgements(unit)) {
+            List<Change> changes = changes(judgement);
+            tried += changes.isEmpty() ? 0 : 1;
+            changes.stream().map(change -> new Way(change, place(judgement.target(), change))).filter(way -> way.place().rank() <= rank.rank())
+                    .findFirst().ifPresent(ways::add);
+        }
+        return new Answer(now, goal, List.copyOf(ways), tried, List.of(), null);
+    }
+
+    /** @return values at which this or a dependent target turns, the nearest first */
+    private List<Change> changes(Judgement judgement) {
+        Target target = judgement.target();
+        String what = target.label() + (target.object().isEmpty() ? "" : "（" + target.object() + "）");
+        if (target.kind() == Kind.VERDICT) {
+            Verdict verdict = one.reported().verdicts().get(target.key());
+            return judgement.status() == Status.MET ? List.of() : List.of(new Change("verdicts", verdict == null || verdict.source() == null ? 0
+                    : verdict.source().line(), "met", what, BigDecimal.ZERO, BigDecimal.ONE, "是否达标"));
+        }
+        Figure actual = one.reported().actuals().get(target.key());
+        if (actual == null) {
+            return List.of();
+        }
+        TreeSet<BigDecimal> values = new TreeSet<>();
+        if (judgement.bound() != null) {
+            values.add(turning(target, judgement.bound(), actual.value()));
+        }
+        if (target.key().equals(growth(target.unitCode())) && one.readings().inStep() == Readings.InStep.OWN_GROWTH) {
+            one.table().of(target.unitCode()).stream().filter(other -> other.kind() == Kind.IN_STEP)
+                    .map(other -> one.reported().actuals().get(other.key())).filter(figure -> figure != null).forEach(figure -> values.add(figure.value()));
+        }
+        Comparator<BigDecimal> nearest = Comparator.comparing(value -> value.subtract(actual.value()).abs());
+        return values.stream().filter(value -> value.compareTo(actual.value()) != 0).sorted(nearest)
+                .map(value -> new Change("actuals", actual.source() == null ? 0 : actual.source().line(), "value", what, actual.value(), value,
+                        target.unitOfMeasure())).toList();
+    }
+
+    /** The value that just meets the target; below a strict ceiling by a unit of the last decimal place in use. */
+    private static BigDecimal turning(Target target, BigDecimal bound, BigDecimal actual) {
+        return target.strict() ? bound.subtract(BigDecimal.ONE.movePointLeft(Math.max(0, Math.max(bound.scale(), actual.scale())))) : bound;
+    }
+
+    private static TargetKey growth(String unit) {
+        return new TargetKey(unit, TargetTable.GDP_GROWTH, "");
+    }
+
+    /** Where the unit would stand. */
+    private Place place(Target target, Change change) {
+        Map<TargetKey, Figure> actuals = new HashMap<>(one.reported().actuals());
+        Map<TargetKey, Verdict> verdicts = new HashMap<>(one.reported().verdicts());
+        if (target.kind() == Kind.VERDICT) {
+            verdicts.put(target.key(), new Verdict(true, "", null));
+        } else {
+            actuals.put(target.key(), new Figure(change.to(), actuals.get(target.key()).source()));
+        }
+        Map<String, UnitScore> changed = new HashMap<>(scores);
+        changed.put(target.unitCode(), one.with(new Reported(actuals, one.reported().references(), verdicts)).score(target.unitCode()));
+        return one.places(changed).stream().filter(place -> place.subject().code().equals(target.unitCode())).findFirst().orElseThrow();
+    }
+}
