@@ -83,7 +83,7 @@ class PublishStep {
             FileSystemUtils.deleteRecursively(output);
             runs.state(run.id(), RunState.DONE, null);
         } else {
-            report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, Reporting.ALL), List.of(), assignment.lease());
+            report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, reporting::usual), List.of(), assignment.lease());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,14 +35,12 @@ import org.kaohe.store.RunFile;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunStore;
 import org.kaohe.units.Unit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads a computed result back and has its reports written. */
 @Component
 class Reporting {
-
-    /** Every form. */
-    static final Predicate<String> ALL = form -> true;
 
     private static final List<Form> FORMS = List.of(new Workbook(), new Page());
 
@@ -51,14 +50,23 @@ class Reporting {
     private final CreditStore ratings;
     private final EarlierResults earlier;
     private final Schemes schemes;
+    private final Set<String> usual;
 
-    Reporting(RunStore runs, RowStore rows, ResultStore results, CreditStore ratings, EarlierResults earlier, Schemes schemes) {
+    /** @param usual the forms that every run is written in, by their words */
+    Reporting(RunStore runs, RowStore rows, ResultStore results, CreditStore ratings, EarlierResults earlier, Schemes schemes,
+              @Value("${kaohe.reports}") Set<String> usual) {
         this.runs = runs;
         this.rows = rows;
         this.results = results;
         this.ratings = ratings;
         this.earlier = earlier;
         this.schemes = schemes;
+        this.usual = usual;
+    }
+
+    /** @return whether every run is written in this form */
+    boolean usual(String form) {
+        return usual.contains(form);
     }
 
     /** @return the words of the forms */

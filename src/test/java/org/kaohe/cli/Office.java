@@ -33,7 +33,7 @@ final class Office implements AutoCloseable {
     Office(Path data) {
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(new Database());
-        context = application.run("--kaohe.data=" + data);
+        context = application.run("--kaohe.data=" + data, "--kaohe.reports=");
     }
 
     <T> T bean(Class<T> type) {

@@ -52,7 +52,7 @@ record Bench(Path home) {
                 FileSystemUtils.deleteRecursively(PARENT.resolve("data"));
                 SpringApplication application = new SpringApplication(Class.forName("org.kaohe.cli.Application"));
                 application.addInitializers(new Database());
-                context = application.run("--kaohe.data=" + PARENT.resolve("data"));
+                context = application.run("--kaohe.data=" + PARENT.resolve("data"), "--kaohe.reports=");
             }
             return context.getBean(type);
         } catch (IOException | ClassNotFoundException e) {
