@@ -75,6 +75,15 @@ final class Program {
         end();
     }
 
+    /** As {@code kill} and Ctrl-C do. */
+    void terminate() {
+        process.destroy();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     boolean alive() {
         return process.isAlive();
     }
