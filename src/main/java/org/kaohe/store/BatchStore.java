@@ -21,11 +21,11 @@ public class BatchStore {
 
     /**
      * Ends what a dead process left under way: as {@code JobOperator.recover} does, and what that leaves out (UNKNOWN,
-     * steps of executions that ended). The new version turns away what a process that was only slow still writes.
+     * steps of executions that ended). Its exit code turns away what a process that was only slow still writes.
      */
     public void giveUp(long instance) {
         List<Long> executions = jdbc.sql("select job_execution_id from batch_job_execution where job_instance_id = ?").param(instance).query(Long.class).list();
-        end(executions, "'STARTING', 'STARTED', 'STOPPING', 'UNKNOWN'", "FAILED");
+        end(executions, "'STARTING', 'STARTED', 'STOPPING', 'UNKNOWN'", "FAILED", "GIVEN UP");
         // a step is written down with an empty context first: killed before its own is stored, it would begin again at the first row
         jdbc.sql("""
                 update batch_step_execution_context c set short_context = b.short_context, serialized_context = b.serialized_context
@@ -39,15 +39,15 @@ public class BatchStore {
 
     /** What was stopped on request says so, also where a statement was cut short for it. */
     public void stopped(long execution) {
-        end(List.of(execution), "'STARTING', 'STARTED', 'STOPPING', 'UNKNOWN', 'FAILED'", "STOPPED");
+        end(List.of(execution), "'STARTING', 'STARTED', 'STOPPING', 'UNKNOWN', 'FAILED'", "STOPPED", "STOPPED");
     }
 
-    private void end(List<Long> executions, String states, String as) {
+    private void end(List<Long> executions, String states, String as, String exit) {
         Timestamp now = Timestamp.valueOf(LocalDateTime.now(clock));
         for (String table : List.of("batch_step_execution", "batch_job_execution")) {
             jdbc.sql("""
-                    update %s set status = :as, exit_code = :as, version = version + 1, end_time = coalesce(end_time, :now), last_updated = :now
-                    where status in (%s) and job_execution_id = any(:executions)""".formatted(table, states)).param("as", as).param("now", now)
+                    update %s set status = :as, exit_code = :exit, version = version + 1, end_time = coalesce(end_time, :now), last_updated = :now
+                    where status in (%s) and job_execution_id = any(:executions)""".formatted(table, states)).param("as", as).param("exit", exit).param("now", now)
                     .param("executions", executions.toArray(Long[]::new)).update();
         }
     }

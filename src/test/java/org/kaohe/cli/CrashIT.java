@@ -120,12 +120,31 @@ class CrashIT {
     }
 
     @Test
+    void aProcessThatWasOnlySlowChangesNothingAfterItWasReplaced() throws Exception {
+        survives("frozen", Math.max(2, KILLS / 4), holder -> {
+            Program node = nodes.take(holder).orElseThrow();
+            signal("-STOP", node.pid());
+            long deadline = System.nanoTime() + 20_000_000_000L;
+            while (!"0".equals(ground.ask("select count(*) from work_lease where holder = '" + holder + "'"))) {
+                assertThat(System.nanoTime()).as("nobody takes over").isLessThan(deadline);
+                Ground.pause(20);
+            }
+            signal("-CONT", node.pid());
+            nodes.back(node);
+        });
+    }
+
+    private static void signal(String signal, long pid) throws Exception {
+        new ProcessBuilder("kill", signal, String.valueOf(pid)).start().waitFor();
+    }
+
+    @Test
     void theDatabaseServerIsKilledOrShutDown() throws Exception {
         boolean[] hard = new boolean[1];
         survives("database", Math.max(2, KILLS / 4), holder -> {
             hard[0] = !hard[0];
             String pid = Files.readAllLines(scratch.data().resolve("pg18/postmaster.pid")).get(0);
-            new ProcessBuilder("kill", hard[0] ? "-9" : "-INT", pid).start().waitFor();
+            signal(hard[0] ? "-9" : "-INT", Long.parseLong(pid));
         });
     }
 }

@@ -22,6 +22,11 @@ final class Nodes implements AutoCloseable {
         alive.add(Program.start(data, "serve", "--quiet", "--kaohe.lease=1s"));
     }
 
+    /** Puts one back that was only slow. */
+    void back(Program node) {
+        alive.add(node);
+    }
+
     /** @param holder as the lease names it @return the process, out of the list */
     Optional<Program> take(String holder) {
         Optional<Program> found = alive.stream().filter(node -> holder.endsWith(" " + node.pid())).findFirst();

@@ -77,7 +77,8 @@ final class Program {
 
     /** As {@code kill} and Ctrl-C do. */
     void terminate() {
-        process.destroy();
+        // Process.destroy would close what it still says
+        process.toHandle().destroy();
     }
 
     long pid() {
