@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.kaohe.Room;
 import org.springframework.util.FileSystemUtils;
 
 /** The feeds of one assessment and year, to be changed at will, and the folder that receives the result. */
@@ -27,7 +28,7 @@ record Desk(Path home, String assessment, int year) {
 
     /** Of a year that no other test has: rules hold until later ones come. */
     static Desk of(String assessment) {
-        return of(Path.of("target/it/desks").toAbsolutePath(), assessment, YEARS.getAndIncrement());
+        return of(Room.HOME.resolve("desks"), assessment, YEARS.getAndIncrement());
     }
 
     /** Puts the sample's feeds there; dates within them move to the year. */

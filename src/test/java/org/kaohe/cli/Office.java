@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kaohe.Room;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Database;
 import org.springframework.boot.SpringApplication;
@@ -23,7 +24,7 @@ final class Office implements AutoCloseable {
     /** One for all test classes of this process; Spring's shutdown hook closes it. Tests keep apart by their years. */
     static synchronized Office shared() throws IOException {
         if (shared == null) {
-            Path data = Path.of("target/it/office").toAbsolutePath();
+            Path data = Room.HOME.resolve("office");
             FileSystemUtils.deleteRecursively(data);
             shared = new Office(data);
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.kaohe.Room;
 import org.kaohe.store.Database;
 import org.kaohe.store.RunKind;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  */
 record Bench(Path home) {
 
-    private static final Path PARENT = Path.of("target/it-runs").toAbsolutePath();
+    private static final Path PARENT = Room.HOME.resolve("runs");
     private static final AtomicInteger HOMES = new AtomicInteger();
     private static final AtomicInteger YEARS = new AtomicInteger(2100);
     private static ConfigurableApplicationContext context;
