@@ -59,6 +59,9 @@ class Claims {
      * @param automatic a dispatcher asks: it waits until a dead process's lease has run out, and does not take over for ever
      */
     Optional<Claim> claim(long id, boolean automatic) throws SQLException {
+        if (stop.requested()) {
+            return Optional.empty();
+        }
         return held(pulse -> requests.lock(id).flatMap(request -> {
             Optional<Held> before = leases.held(request.work());
             before.ifPresent(held -> endDead(held, automatic));

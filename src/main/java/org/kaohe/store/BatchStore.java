@@ -30,11 +30,10 @@ public class BatchStore {
         jdbc.sql("""
                 update batch_step_execution_context c set short_context = b.short_context, serialized_context = b.serialized_context
                 from (select s.step_execution_id as id, (select max(p.step_execution_id) from batch_step_execution p where p.step_name = s.step_name
-                and p.job_execution_id = any(:executions) and p.step_execution_id < s.step_execution_id) as before
-                from batch_step_execution s where s.job_execution_id = any(:executions) and s.status = 'FAILED' and s.read_count = 0) u
+                and p.job_execution_id = any(:executions) and p.step_execution_id < s.step_execution_id and p.commit_count > 0) as before
+                from batch_step_execution s where s.job_execution_id = any(:executions) and s.status in ('FAILED', 'STOPPED') and s.commit_count = 0) u
                 join batch_step_execution_context b on b.step_execution_id = u.before
-                where c.step_execution_id = u.id and c.serialized_context is null and c.short_context not like '%read.count%'
-                and b.short_context like '%read.count%'""").param("executions", executions.toArray(Long[]::new)).update();
+                where c.step_execution_id = u.id""").param("executions", executions.toArray(Long[]::new)).update();
     }
 
     /** What was stopped on request says so, also where a statement was cut short for it. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +133,32 @@ class InterruptedIT {
         assertThat(journal).containsSubsequence("完成", "发布", "要求接着算", "停止", "要求计算").contains(System.getProperty("user.name") + "@", "run grain-security");
     }
 
+    /** Two processes; eight with the profile crash. */
+    @Test
+    void ofThoseWhoRestartItAtOnceOneComputesAndTheOthersAreToldSo() throws Exception {
+        Desk desk = Desk.of(BadFeed.GRAIN);
+        String run;
+        List<Program> programs = new ArrayList<>();
+        try (Connection other = locked()) {
+            run = restart(office.command(desk.words("run")).is(Status.FAILED));
+            for (int i = 0; i < (Integer.getInteger("kaohe.crashes", 8) > 8 ? 8 : 2); i++) {
+                programs.add(Program.start(scratch.data(), "restart", run));
+            }
+            while (programs.stream().filter(Program::alive).count() > 1) {
+                Ground.pause(50);
+            }
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Program program : programs) {
+            statuses.add(program.ended().status());
+        }
+        assertThat(statuses).filteredOn(status -> status == Status.BUSY).hasSize(programs.size() - 1);
+        assertThat(statuses).contains(Status.DONE);
+        assertThat(ground.ask("select count(*) from batch_job_execution_params where parameter_name = 'run' and parameter_value = '" + run + "'"))
+                .as("the first execution and one restart").isEqualTo("2");
+        assertThat(Desk.files(desk.place())).containsKey("manifest.json");
+    }
+
     @Test
     void theDiskOfTheDatabaseFillsUpInTheMiddle() throws Exception {
         assumeThat(System.getProperty("user.name")).as("只有 root 能挂载").isEqualTo("root");
@@ -150,9 +178,12 @@ class InterruptedIT {
                 assertThat(failed.err()).containsPattern("磁盘已满|连接中断");
                 Files.delete(filler);
                 assertThat(desk.place()).doesNotExist();
+                while (full.command("runs").status() != Status.DONE) {
+                    Ground.pause(100);
+                }
+                full.command(desk.words("run")).is(Status.DONE).counted();
+                assertThat(Desk.files(desk.place())).containsKey("manifest.json");
             }
-            Program.run(data, desk.words("run")).is(Status.DONE).counted();
-            assertThat(Desk.files(desk.place())).containsKey("manifest.json");
         } finally {
             new ProcessBuilder("umount", "-l", disk.toString()).start().waitFor();
         }
