@@ -36,6 +36,7 @@ create table work_lease (
     kind          text not null,
     token         bigint not null,
     holder        text,
+    process       text,
     request       bigint,
     run           bigint,
     until         timestamptz not null,
@@ -84,3 +85,14 @@ begin
 end $$;
 create trigger batch_step_begins before insert on batch_step_execution
     for each row execute function batch_step_of_a_living_execution();
+
+-- What was given up stays so, whatever a process that was only slow still writes.
+create function batch_given_up() returns trigger language plpgsql as $$
+begin
+    if old.exit_code = 'GIVEN UP' then
+        return null;
+    end if;
+    return new;
+end $$;
+create trigger batch_job_given_up before update on batch_job_execution for each row execute function batch_given_up();
+create trigger batch_step_given_up before update on batch_step_execution for each row execute function batch_given_up();

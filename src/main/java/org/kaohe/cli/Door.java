@@ -34,7 +34,7 @@ record Door(Screen screen, List<String> springs) {
         Signals signals = null;
         int status;
         try (ConfigurableApplicationContext context = application.run(arguments())) {
-            signals = new Signals(context);
+            signals = new Signals(context, screen);
             status = execute(command, context);
         } catch (RuntimeException e) {
             status = answer(e);

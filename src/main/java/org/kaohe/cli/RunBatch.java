@@ -10,6 +10,7 @@ import org.kaohe.runs.RunFailed;
 import org.kaohe.runs.RunRequest;
 import org.kaohe.runs.RunResult;
 import org.kaohe.runs.Runner;
+import org.kaohe.runs.Stopped;
 import org.kaohe.units.RegisterException;
 
 /** Several runs one after the other, all of them tried, with one summary at the end. */
@@ -19,6 +20,7 @@ final class RunBatch {
     private final Screen screen;
     private final List<RunResult> results = new ArrayList<>();
     private int status = Status.DONE;
+    private boolean stopped;
 
     RunBatch(Runner runner, Screen screen) {
         this.runner = runner;
@@ -28,6 +30,9 @@ final class RunBatch {
     /** @param named whether the lines say which assessment they are about */
     void run(RunRequest request, boolean named) {
         String name = request.assessment() + " " + request.year();
+        if (stopped) {
+            return;
+        }
         try {
             add(runner.run(request, screen.watcher(name)));
         } catch (NotPossible | RulesException | SchemaException | RegisterException e) {
@@ -36,6 +41,10 @@ final class RunBatch {
         } catch (Busy e) {
             screen.error(e.getMessage());
             status = Status.worse(status, Status.BUSY);
+        } catch (Stopped e) {
+            stopped = true;
+            screen.failed(name, e);
+            status = Status.worse(status, Status.FAILED);
         } catch (RunFailed e) {
             screen.failed(name, e);
             status = Status.worse(status, Status.FAILED);

@@ -47,7 +47,7 @@ final class ServeCommand implements Command {
         public void ended(Request request) {
             String line = name(request) + "：" + request.state().label() + (request.run() == null ? "" : "，运行 " + request.run())
                     + (request.message() == null ? "" : "，" + request.message());
-            if (request.state() == Request.State.DONE) {
+            if (request.state() == Request.State.DONE || request.state().open()) {
                 screen.say(line);
             } else {
                 screen.error(line);

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.kaohe.runs.RunFailed;
 import org.kaohe.runs.Stop;
 import org.springframework.context.ApplicationContext;
 
@@ -17,11 +18,13 @@ final class Signals {
     private static final long CLOSE_SECONDS = 2;
 
     private final ApplicationContext context;
+    private final Screen screen;
     private final CompletableFuture<Integer> status = new CompletableFuture<>();
     private final Thread hook = new Thread(this::end, "ending");
 
-    Signals(ApplicationContext context) {
+    Signals(ApplicationContext context, Screen screen) {
         this.context = context;
+        this.screen = screen;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -36,14 +39,15 @@ final class Signals {
     }
 
     private void end() {
-        Stop stop = context.getBean(Stop.class);
-        stop.request();
-        if (!waited(STOP_SECONDS)) {
-            try {
-                stop.abandon();
-            } catch (RuntimeException away) {
-                // the lease runs out
+        try {
+            Stop stop = context.getBean(Stop.class);
+            stop.request();
+            if (!waited(STOP_SECONDS)) {
+                stop.abandon().forEach(run -> screen.failed("", new RunFailed(run, "未能在限时内停完，已放下；restart " + run + " 接着算", null)));
+                waited(CLOSE_SECONDS);
             }
+        } catch (RuntimeException e) {
+            // the context is closing already, or the database is away: the lease runs out
             waited(CLOSE_SECONDS);
         }
         Runtime.getRuntime().halt(status.getNow(Status.FAILED));

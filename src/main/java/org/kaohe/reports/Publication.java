@@ -26,14 +26,21 @@ public final class Publication {
 
     private final Path folder;
     private final String name;
+    private final String attempt;
 
     /**
      * @param folder the assessment's output folder
      * @param name   {@code 2017} or {@code 2017.progress}
      */
     public Publication(Path folder, String name) {
+        this(folder, name, "");
+    }
+
+    /** @param attempt keeps its files apart from those of a process that was replaced and still writes */
+    public Publication(Path folder, String name, String attempt) {
         this.folder = folder;
         this.name = name;
+        this.attempt = attempt;
     }
 
     /** @return the folder that receives the result */
@@ -41,8 +48,12 @@ public final class Publication {
         return folder.resolve(name);
     }
 
-    private Path fresh() {
+    private Path beside() {
         return folder.resolve("." + name + ".new");
+    }
+
+    private Path fresh() {
+        return beside().resolve(attempt);
     }
 
     private Path aside() {
@@ -60,7 +71,7 @@ public final class Publication {
             Files.move(aside(), place());
         }
         FileSystemUtils.deleteRecursively(aside());
-        FileSystemUtils.deleteRecursively(fresh());
+        FileSystemUtils.deleteRecursively(beside());
     }
 
     /** Begins a new result beside the old one. */
@@ -71,13 +82,15 @@ public final class Publication {
             // somebody's file is not ours to exchange
             throw new NotDirectoryException(place().toString());
         }
-        Files.createDirectory(fresh());
+        Files.createDirectories(fresh());
     }
 
     /** Writes and syncs one file of the new result; several threads may write files at once. @return its name, digest and size */
     public RunFile write(ResultFile file) throws IOException {
         Path path = fresh().resolve(file.name());
-        Files.createDirectories(path.getParent());
+        if (!path.getParent().equals(fresh())) {
+            Files.createDirectories(path.getParent());
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 16)) {
             file.content().write(out);
         }
@@ -102,7 +115,7 @@ public final class Publication {
         syncFolder(fresh());
         Exchange.exchange(fresh(), place(), aside());
         syncFolder(folder);
-        FileSystemUtils.deleteRecursively(fresh());
+        FileSystemUtils.deleteRecursively(beside());
         FileSystemUtils.deleteRecursively(aside());
         accepted();
     }

@@ -3,6 +3,7 @@ package org.kaohe.runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.kaohe.feeds.SchemaException;
 import org.kaohe.rules.RulesException;
 import org.kaohe.store.Journal;
@@ -63,7 +64,7 @@ class Attending {
             throw e;
         } catch (Stopped e) {
             if (claim.automatic()) {
-                putBack(claim, "程序停止，等待任一程序接着算");
+                putBack(claim);
             } else {
                 end(claim, State.STOPPED, null, RunResult.STATUS_FAILED, e.getMessage());
             }
@@ -91,11 +92,15 @@ class Attending {
 
     /** A dispatcher waits for a database that was away, and goes on. */
     private void failed(Claim claim, RunFailed e) {
-        if (claim.automatic() && Trouble.away(e)) {
-            putBack(claim, e.getMessage());
-        } else {
-            end(claim, State.FAILED, null, RunResult.STATUS_FAILED, e.getMessage());
-        }
+        boolean again = claim.automatic() && Trouble.away(e);
+        write(claim, () -> {
+            if (again && (e.run() == null || runs.crashed(e.run()) < Claims.MOST_CRASHES)) {
+                requests.putBack(claim.request().id(), e.getMessage());
+            } else {
+                requests.end(claim.request().id(), State.FAILED, null, RunResult.STATUS_FAILED, e.getMessage());
+            }
+            note(claim, What.FAILED, e.getMessage());
+        });
     }
 
     /** @return the run that the request began and that can go on; null where there is none */
@@ -119,10 +124,10 @@ class Attending {
         });
     }
 
-    private void putBack(Claim claim, String message) {
+    private void putBack(Claim claim) {
         write(claim, () -> {
-            requests.putBack(claim.request().id(), message);
-            note(claim, What.STOPPED, message);
+            requests.putBack(claim.request().id(), "程序停止，等待任一程序接着算");
+            note(claim, What.STOPPED, "等待任一程序接着算");
         });
     }
 
@@ -144,7 +149,7 @@ class Attending {
     }
 
     /** @return the claim, as far as nobody alive is at the work */
-    java.util.Optional<Claim> claim(long request, boolean automatic) {
+    Optional<Claim> claim(long request, boolean automatic) {
         try {
             return claims.claim(request, automatic);
         } catch (SQLException e) {

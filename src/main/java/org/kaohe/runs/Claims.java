@@ -36,10 +36,11 @@ class Claims {
     private final JdbcConnectionDetails place;
     private final Operator operator;
     private final Stop stop;
+    private final String process;
     private final Duration lease;
 
     Claims(RequestStore requests, LeaseStore leases, RunStore runs, Journal journal, TransactionTemplate transaction, JdbcConnectionDetails place,
-           Operator operator, Stop stop, @Value("${kaohe.lease}") String lease) {
+           Operator operator, Stop stop, @Value("${kaohe.process}") String process, @Value("${kaohe.lease}") String lease) {
         this.requests = requests;
         this.leases = leases;
         this.runs = runs;
@@ -48,6 +49,7 @@ class Claims {
         this.place = place;
         this.operator = operator;
         this.stop = stop;
+        this.process = process;
         this.lease = DurationStyle.detectAndParse(lease);
     }
 
@@ -57,8 +59,12 @@ class Claims {
      * @param automatic a dispatcher asks: it waits until a dead process's lease has run out, and does not take over for ever
      */
     Optional<Claim> claim(long id, boolean automatic) throws SQLException {
+        if (stop.requested()) {
+            return Optional.empty();
+        }
         return held(pulse -> requests.lock(id).flatMap(request -> {
             Optional<Held> before = leases.held(request.work());
+            before.ifPresent(held -> endDead(held, automatic));
             return take(request.work(), id, pulse, !automatic).filter(token -> {
                 boolean goOn = before.isEmpty() || takeOver(request, before.get(), automatic);
                 if (!goOn) {
@@ -72,6 +78,12 @@ class Claims {
         })).map(taken -> new Claim(taken.what(), taken.lease(), automatic));
     }
 
+    private void endDead(Held held, boolean automatic) {
+        if (!(automatic ? held.lives() : held.sessionLives()) && !process.equals(held.process())) {
+            leases.endSessions(held.process());
+        }
+    }
+
     /** Takes the lease for something that is no run. @return empty where somebody is at the work */
     Optional<Lease> take(Work work) throws SQLException {
         return held(pulse -> take(work, null, pulse, true).map(token -> new Taken<>(work, token, work))).map(Begun::lease);
@@ -79,7 +91,7 @@ class Claims {
 
     private Optional<Long> take(Work work, Long request, Pulse pulse, boolean impatient) {
         try {
-            return leases.take(work, request, operator.process(), lease, pulse.session(), impatient);
+            return leases.take(work, request, new LeaseStore.Holder(operator.process(), process), lease, pulse.session(), impatient);
         } catch (SQLException e) {
             throw new LeaseConnection(e);
         }
@@ -103,7 +115,7 @@ class Claims {
 
     /** In one transaction; the lease begins to be renewed once that is committed. */
     private <T> Optional<Begun<T>> held(Taking<T> taking) throws SQLException {
-        Pulse pulse = new Pulse(place, lease);
+        Pulse pulse = new Pulse(place, lease, process);
         Optional<Taken<T>> taken = Optional.empty();
         try {
             taken = transaction.execute(status -> taking.with(pulse));

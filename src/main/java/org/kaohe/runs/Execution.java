@@ -50,6 +50,7 @@ class Execution {
         try {
             JobExecution last = recover(lease, run, parameters);
             if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                lease.run(run.id());
                 JobExecution now = operator.start(jobs.build(assignment), parameters);
                 if (now.getStatus() != BatchStatus.COMPLETED) {
                     end(assignment, now);

@@ -5,11 +5,13 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 
 /** The transactions of one run's steps: each commits only while the lease stands, and can be cut short with it. One thread. */
@@ -67,7 +69,12 @@ final class Fenced implements PlatformTransactionManager {
     public void rollback(TransactionStatus status) {
         failed = true;
         lease.leave();
-        transactions.rollback(status);
+        try {
+            transactions.rollback(status);
+        } catch (TransactionException e) {
+            // the connection is broken, and the server has rolled back: what broke it is to be reported, not this
+            LoggerFactory.getLogger(Fenced.class).warn("no rollback", e);
+        }
     }
 
     /**

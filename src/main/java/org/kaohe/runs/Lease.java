@@ -27,6 +27,7 @@ final class Lease implements AutoCloseable {
     private final Thread beating;
     private PGConnection busy;
     private StepExecution step;
+    private volatile Long run;
     private boolean closed;
     private boolean lost;
     private boolean stopping;
@@ -50,6 +51,15 @@ final class Lease implements AutoCloseable {
 
     long token() {
         return token;
+    }
+
+    /** @return the run that is under way; null where there is none */
+    Long run() {
+        return run;
+    }
+
+    void run(Long run) {
+        this.run = run;
     }
 
     /** To be asked as the last thing in a transaction. @throws TakenOver where another process has the lease by now */

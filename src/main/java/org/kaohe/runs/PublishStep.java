@@ -61,12 +61,16 @@ class PublishStep {
         return new Publication(output.resolve(run.assessment()), run.folder());
     }
 
+    private static Publication publication(Run run, Path output, Lease lease) {
+        return new Publication(output.resolve(run.assessment()), run.folder(), String.valueOf(lease.token()));
+    }
+
     /** Takes part in the step's transaction; the exchange of the folders is its last act but the run's mark. */
     void publish(Assignment assignment, List<ResultFile> tables, List<String> remarks) throws IOException {
         Run run = assignment.run();
         boolean dry = run.kind() == RunKind.DRY;
         Path output = dry ? Files.createTempDirectory("kaohe") : assignment.plan().request().output();
-        Publication publication = publication(run, output);
+        Publication publication = publication(run, output, assignment.lease());
         publication.begin();
         List<RunFile> written = new ArrayList<>();
         for (ResultFile table : tables) {
@@ -144,7 +148,7 @@ class PublishStep {
     boolean restore(Run run, Path output, Lease lease) {
         return inTransaction(() -> {
             List<RunFile> files = runs.files(run.id(), RunFile.Role.OUTPUT);
-            Publication publication = publication(run, output);
+            Publication publication = publication(run, output, lease);
             publication.accepted();
             boolean there = publication.holds(files);
             if (!there) {

@@ -55,6 +55,10 @@ class Waiting {
             if (!request.state().open()) {
                 return ended(request, plan);
             }
+            if (stop.requested() && request.state() == Request.State.WAITING) {
+                transaction.executeWithoutResult(status -> requests.end(request.id(), Request.State.STOPPED, null, RunResult.STATUS_FAILED, "已停止"));
+                throw new Stopped(null);
+            }
             Optional<Claim> claim = attending.claim(id, false);
             if (claim.isPresent()) {
                 try {

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.CRC32;
@@ -17,7 +19,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The context's database: the one that {@code spring.datasource.url} names, else the embedded server. It is opened and
@@ -31,7 +35,9 @@ public final class Database implements ApplicationContextInitializer<GenericAppl
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        Environment environment = context.getEnvironment();
+        ConfigurableEnvironment environment = context.getEnvironment();
+        // names this process's sessions, so that whoever takes over its work can end them
+        environment.getPropertySources().addLast(new MapPropertySource("kaohe.process", Map.of("kaohe.process", UUID.randomUUID().toString())));
         Opened opened = new Opened(CompletableFuture.supplyAsync(() -> open(environment)));
         context.registerBean(JdbcConnectionDetails.class, () -> opened);
     }

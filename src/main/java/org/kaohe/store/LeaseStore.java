@@ -23,8 +23,12 @@ public class LeaseStore {
     public record Session(int pid, OffsetDateTime since) {
     }
 
+    /** Who takes a lease. @param name for the reader @param process as its database sessions are named */
+    public record Holder(String name, String process) {
+    }
+
     /** A lease as it stands. @param request null where it is held without one @param run null before there is one */
-    public record Held(String holder, Long request, Long run, boolean lives, boolean sessionLives) {
+    public record Held(String holder, String process, Long request, Long run, boolean lives, boolean sessionLives) {
     }
 
     /** @return the lease, where somebody holds it or died holding it */
@@ -32,7 +36,7 @@ public class LeaseStore {
         return jdbc.sql("select l.*, " + LIVES + " as lives, " + SESSION_LIVES + " as session_lives from work_lease l"
                         + " where l.holder is not null and l.assessment = ? and l.year = ? and l.kind = ?")
                 .params(work.assessment(), work.year(), work.kind().word())
-                .query((row, n) -> new Held(row.getString("holder"), row.getObject("request", Long.class), row.getObject("run", Long.class),
+                .query((row, n) -> new Held(row.getString("holder"), row.getString("process"), row.getObject("request", Long.class), row.getObject("run", Long.class),
                         row.getBoolean("lives"), row.getBoolean("session_lives"))).optional();
     }
 
@@ -42,16 +46,25 @@ public class LeaseStore {
      * @param impatient take it also from a holder whose session has ended, though its lease has not
      * @return the token; empty where somebody holds it
      */
-    public Optional<Long> take(Work work, Long request, String holder, Duration lease, Session session, boolean impatient) {
+    public Optional<Long> take(Work work, Long request, Holder holder, Duration lease, Session session, boolean impatient) {
         return jdbc.sql("""
-                insert into work_lease as l (assessment, year, kind, token, holder, request, until, session, session_since)
-                values (:assessment, :year, :kind, 1, :holder, :request, clock_timestamp() + :millis * interval '1 millisecond', :session, :since)
-                on conflict (assessment, year, kind) do update set token = l.token + 1, holder = excluded.holder, request = excluded.request,
+                insert into work_lease as l (assessment, year, kind, token, holder, process, request, until, session, session_since)
+                values (:assessment, :year, :kind, 1, :holder, :process, :request, clock_timestamp() + :millis * interval '1 millisecond', :session, :since)
+                on conflict (assessment, year, kind) do update set token = l.token + 1, holder = excluded.holder, process = excluded.process, request = excluded.request,
                 run = null, until = excluded.until, session = excluded.session, session_since = excluded.session_since
                 where not (%s) returning l.token""".formatted(impatient ? SESSION_LIVES : LIVES))
-                .param("assessment", work.assessment()).param("year", work.year()).param("kind", work.kind().word()).param("holder", holder)
+                .param("assessment", work.assessment()).param("year", work.year()).param("kind", work.kind().word()).param("holder", holder.name()).param("process", holder.process())
                 .param("request", request, java.sql.Types.BIGINT).param("millis", lease.toMillis()).param("session", session.pid())
                 .param("since", session.since()).query(Long.class).optional();
+    }
+
+    /**
+     * Ends the database sessions of a holder that is dead, or frozen in the midst of a transaction: the rows that it wrote
+     * and did not commit would hold up whoever comes after it.
+     */
+    public void endSessions(String process) {
+        jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = ? and pid <> pg_backend_pid()")
+                .param("kaohe " + process).query(Long.class).single();
     }
 
     /** Writes down which run the holder works on. */

@@ -15,11 +15,13 @@ public final class Pulse implements AutoCloseable {
 
     private final JdbcConnectionDetails place;
     private final Duration lease;
+    private final String process;
     private Connection connection;
 
     /** @param lease how long a lease holds from each beat on */
-    public Pulse(JdbcConnectionDetails place, Duration lease) {
+    public Pulse(JdbcConnectionDetails place, Duration lease, String process) {
         this.place = place;
+        this.process = process;
         this.lease = lease;
     }
 
@@ -46,6 +48,7 @@ public final class Pulse implements AutoCloseable {
             return statement.executeUpdate() > 0;
         } catch (SQLException e) {
             close();
+            Database.revive(place);
             throw e;
         }
     }
@@ -59,7 +62,7 @@ public final class Pulse implements AutoCloseable {
             if (place.getPassword() != null) {
                 properties.setProperty("password", place.getPassword());
             }
-            properties.setProperty("ApplicationName", "kaohe lease");
+            properties.setProperty("ApplicationName", "kaohe " + process);
             properties.setProperty("connectTimeout", "5");
             properties.setProperty("socketTimeout", "30");
             connection = DriverManager.getConnection(place.getJdbcUrl(), properties);

@@ -103,11 +103,11 @@ public class RunStore {
                 .query((row, n) -> new Progress(row.getString(1), row.getInt(2), row.getInt(3))).optional();
     }
 
-    /** The process of a run under way is dead. @return how often that happened in its present step without a restart by hand; 0 where it was not under way */
+    /** The process of a run is dead, or its database went away. @return how often that happened in its present step without a restart by hand; 0 where the run was through */
     public int crashed(long id) {
         return jdbc.sql("""
                 update run set crashes = case when crash_step is not distinct from coalesce(step, '') then crashes + 1 else 1 end, crash_step = coalesce(step, '')
-                where id = ? and state = 'running' returning crashes""").param(id).query(Integer.class).optional().orElse(0);
+                where id = ? and state in ('running', 'failed') returning crashes""").param(id).query(Integer.class).optional().orElse(0);
     }
 
     /** Somebody tries again by hand. */

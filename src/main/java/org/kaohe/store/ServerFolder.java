@@ -88,6 +88,11 @@ record ServerFolder(Path root) {
         return root.resolve("password");
     }
 
+    /** The port last in use, which a server that was shut down does not leave in its own file. */
+    Path port() {
+        return root.resolve("port");
+    }
+
     Path programs() {
         return root.resolve("bin");
     }

@@ -1,6 +1,10 @@
 package org.kaohe.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +34,7 @@ final class ServerLink {
             if (running.isEmpty()) {
                 startUnlessStarting();
             } else if (running.get().ready() && answers(running.get())) {
+                keepPort(running.get());
                 return running.get();
             }
             Thread.sleep(Duration.ofNanos(ServerPostmaster.TICK_NANOS).toMillis());
@@ -51,10 +56,22 @@ final class ServerLink {
         }
     }
 
-    /** After a crash the same as before, so that the processes that go on find it again. */
+    /** The same as before, so that the processes that go on find it again, be it killed or shut down under them. */
     private int lastPort() throws IOException {
-        Optional<ServerPostmaster> last = ServerPostmaster.read(folder.data());
-        return last.isPresent() ? last.get().port() : ServerStart.freePort();
+        try {
+            return Integer.parseInt(Files.readString(folder.port()).strip());
+        } catch (NoSuchFileException | NumberFormatException none) {
+            return ServerStart.freePort();
+        }
+    }
+
+    /** Written beside and renamed: an empty file would lose it. */
+    private void keepPort(ServerPostmaster server) throws IOException {
+        if (start != null) {
+            Path half = folder.root().resolve("port.new");
+            Files.writeString(half, server.port() + "\n");
+            Files.move(half, folder.port(), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private boolean answers(ServerPostmaster server) throws IOException {

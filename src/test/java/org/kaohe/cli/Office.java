@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kaohe.Room;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Database;
@@ -30,10 +31,10 @@ final class Office implements AutoCloseable {
         return shared;
     }
 
-    Office(Path data) {
+    Office(Path data, String... springs) {
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(new Database());
-        context = application.run("--kaohe.data=" + data, "--kaohe.reports=");
+        context = application.run(Stream.concat(Stream.of("--kaohe.data=" + data, "--kaohe.reports="), Stream.of(springs)).toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {

@@ -110,6 +110,16 @@ final class Program {
         end();
     }
 
+    /** As {@code kill} and Ctrl-C do. */
+    void terminate() {
+        // Process.destroy would close what it still says
+        process.toHandle().destroy();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -1,0 +1,89 @@
+package org.kaohe.cli;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.kaohe.store.EmbeddedServer;
+
+/** The database as the tests see it, past the program; a server that is just away is waited for. */
+final class Ground implements AutoCloseable {
+
+    /** What a run leaves, by table; {@code feed_count} and the like are sums of these. */
+    private static final Map<String, String> CONTENTS = Map.of("feed_row", "feed, line, state, subject, key, raw, cells::text",
+            "reject", "feed, line, col, value, code, message", "feed_count", "feed, read, loaded, rejected, passed",
+            "unit_score", "unit_code, score, flags, lacking, position, rank, grade", "item_points", "unit_code, number, item, points, explanation",
+            "enterprise_rating", "code, county, score, grade, findings, flags, dishonest, rank", "credit_row", "tab, code, n, cells::text",
+            "run_file", "role, name, sha256, bytes");
+
+    private final EmbeddedServer server;
+    private Connection connection;
+
+    Ground(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /** @return the first row's columns as text, joined by a blank; null where there is none */
+    String ask(String sql) {
+        List<String> rows = all(sql);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    List<String> all(String sql) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (true) {
+            try {
+                if (connection == null) {
+                    connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                }
+                try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+                    List<String> found = new ArrayList<>();
+                    while (rows.next()) {
+                        List<String> cells = new ArrayList<>();
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            cells.add(rows.getString(i));
+                        }
+                        found.add(String.join(" ", cells));
+                    }
+                    return found;
+                }
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline || !String.valueOf(e.getSQLState()).matches("(08|57P).*")) {
+                    throw new AssertionError(sql, e);
+                }
+                connection = null;
+                pause(20);
+            }
+        }
+    }
+
+    void run(String sql) {
+        all("with done as (" + sql + " returning 1) select count(*) from done");
+    }
+
+    static void pause(long millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** @return a digest of every row that the run left, by table, with their number */
+    Map<String, String> contents(String run) {
+        Map<String, String> digests = new TreeMap<>();
+        CONTENTS.forEach((table, columns) -> digests.put(table, ask("select count(*), md5(string_agg(t::text, chr(10) order by t::text collate \"C\")) from (select "
+                + columns + " from " + table + " where run = " + run + ") t")));
+        return digests;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}

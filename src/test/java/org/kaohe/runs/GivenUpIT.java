@@ -1,0 +1,55 @@
+package org.kaohe.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaohe.store.BatchStore;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is left under way by a process that died, or that only seems to have. */
+class GivenUpIT {
+
+    private final JdbcTemplate database = Bench.bean(JdbcTemplate.class);
+    private final long number = 900_000L + Bench.years() * 10L;
+
+    @BeforeEach
+    void twoExecutionsOfOneStepTheSecondKilledBeforeItsContextWasStored() {
+        database.update("insert into batch_job_instance values (?, 0, 'made', ?)", number, String.valueOf(number));
+        for (long execution : new long[] {number, number + 1}) {
+            database.update("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status) values (?, 0, ?, now(), 'STARTED')",
+                    execution, number);
+            step(execution, execution == number ? 3 : 0);
+            database.update("insert into batch_step_execution_context (step_execution_id, short_context) values (?, ?)", execution,
+                    execution == number ? "three chunks" : "empty");
+            if (execution == number) {
+                database.update("update batch_job_execution set status = 'FAILED' where job_execution_id = ?", execution);
+                database.update("update batch_step_execution set status = 'FAILED' where job_execution_id = ?", execution);
+            }
+        }
+        Bench.bean(BatchStore.class).giveUp(number);
+    }
+
+    private void step(long execution, int commits) {
+        database.update("insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, status, commit_count)"
+                + " values (?, 0, 'score', ?, now(), 'STARTED', ?)", execution, execution, commits);
+    }
+
+    @Test
+    void the_next_one_goes_on_behind_the_last_chunk_committed() {
+        assertThat(database.queryForObject("select short_context from batch_step_execution_context where step_execution_id = ?", String.class, number + 1))
+                .isEqualTo("three chunks");
+        assertThat(database.queryForList("select status from batch_step_execution where step_execution_id between ? and ?", String.class, number, number + 1))
+                .containsExactly("FAILED", "FAILED");
+    }
+
+    @Test
+    void a_process_that_was_only_slow_neither_changes_what_was_given_up_nor_begins_the_next_step() {
+        assertThat(database.update("update batch_job_execution set status = 'UNKNOWN' where job_execution_id = ?", number + 1)).isZero();
+        assertThat(database.update("update batch_step_execution set status = 'COMPLETED' where step_execution_id = ?", number + 1)).isZero();
+        assertThatThrownBy(() -> database.update("insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, status)"
+                + " values (?, 0, 'rank', ?, now(), 'STARTING')", number + 5, number + 1)).isInstanceOf(DataAccessException.class).hasMessageContaining("given up");
+    }
+}
