@@ -1,7 +1,6 @@
 package org.kaohe.runs;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -40,11 +39,7 @@ public class Cases {
 
     /** @return whether the rules found are byte for byte those that the run computed with */
     public boolean sameRules(Run run, Schemes.Found found) {
-        return digests(runs.files(run.id(), RunFile.Role.RULES)).equals(digests(planning.rules(found)));
-    }
-
-    private static Map<String, String> digests(List<RunFile> files) {
-        return files.stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
+        return planning.sameRules(run, found);
     }
 
     /** @throws IllegalArgumentException where the method is not points over figures */

@@ -14,7 +14,7 @@ import org.kaohe.rules.Item;
 import org.kaohe.rules.Rule;
 import org.kaohe.rules.Scheme;
 import org.kaohe.scoring.Figures;
-import org.kaohe.variation.Levels;
+import org.kaohe.variation.EventWords;
 
 /** The unit's own figures that an item rests on, with their places. */
 final class ItemFigures {
@@ -72,9 +72,9 @@ final class ItemFigures {
         String column = Stream.of("amount", "points", "quantity").filter(name -> row.values().containsKey(name) && row.figure(name).isPresent())
                 .findFirst().orElse("kind");
         String measure = schema.field(column).map(Field::unitOfMeasure).orElse(null);
-        String detail = Stream.of(row.text("level").map(Levels::word), row.text("document"), row.text("note")).flatMap(Optional::stream)
+        String detail = Stream.of(row.text("level").map(EventWords::level), row.text("document"), row.text("note")).flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        return new Explained.Figure(schema.file(), row.line(), column, row.text("kind").orElse(""), Comparing.text(row.values().get(column)),
+        return new Explained.Figure(schema.file(), row.line(), column, EventWords.kind(row.text("kind").orElse("")), Comparing.text(row.values().get(column)),
                 measure == null ? "" : measure, detail);
     }
 }
