@@ -13,7 +13,7 @@ import org.kaohe.reports.JsonText;
 import org.kaohe.rules.Scheme;
 import org.kaohe.store.Run;
 
-/** One enterprise's rating as JSON; decimals as text, dates ISO. */
+/** One enterprise's rating as JSON; decimals as text, dates ISO; what there is none of is empty text. */
 final class CreditJson {
 
     private CreditJson() {
@@ -51,10 +51,10 @@ final class CreditJson {
             entry.put("id", reading.id());
             entry.put("clause", reading.clause());
             entry.put("question", reading.question());
-            entry.put("setting", reading.setting());
+            entry.put("setting", text(reading.setting()));
             entry.put("chosen", reading.chosen());
             entry.put("others", reading.others());
-            entry.put("why", reading.why());
+            entry.put("why", text(reading.why()));
             return entry;
         }).toList());
         if (to != null) {
@@ -95,10 +95,10 @@ final class CreditJson {
     }
 
     private static Map<String, Object> list(ListEntry entry) {
-        if (entry == null) {
-            return null;
-        }
         Map<String, Object> json = new LinkedHashMap<>();
+        if (entry == null) {
+            return json;
+        }
         json.put("since", text(entry.since()));
         json.put("until", text(entry.until()));
         json.put("reason", entry.reason());
@@ -111,12 +111,12 @@ final class CreditJson {
         json.put("applied_on", text(decision.appliedOn()));
         json.put("decision", decision.decision().token());
         json.put("reasons", decision.reasons());
-        json.put("publicity_ends_on", barred ? null : text(decision.publicityEndsOn()));
-        json.put("update_due_on", barred ? null : text(decision.updateDueOn()));
+        json.put("publicity_ends_on", barred ? "" : text(decision.publicityEndsOn()));
+        json.put("update_due_on", barred ? "" : text(decision.updateDueOn()));
         return json;
     }
 
     private static String text(Object value) {
-        return value == null ? null : value.toString();
+        return value == null ? "" : value.toString();
     }
 }

@@ -10,7 +10,10 @@ import org.kaohe.scoring.Exact;
 import org.kaohe.variation.Answer;
 import org.kaohe.variation.Way;
 
-/** {@code explain --json}: the same names for every assessment of units; decimals as text, exactly as published or reported. */
+/**
+ * {@code explain --json}: the same names for every assessment of units; decimals as text, exactly as published or reported. What
+ * there is none of is empty text; a unit without score has a null rank.
+ */
 public final class ExplainedJson {
 
     private ExplainedJson() {
@@ -21,7 +24,7 @@ public final class ExplainedJson {
         json.put("assessment", explained.run().assessment());
         json.put("year", explained.run().year());
         json.put("kind", explained.run().kind().word());
-        json.put("as_of", explained.run().asOf() == null ? null : explained.run().asOf().toString());
+        json.put("as_of", explained.run().asOf() == null ? "" : explained.run().asOf().toString());
         json.put("run", explained.run().id());
         json.put("title", explained.scheme().title());
         json.put("document", explained.scheme().document());
@@ -29,7 +32,7 @@ public final class ExplainedJson {
         json.put("unit", explained.place().unit());
         json.put("group", explained.place().group());
         json.put("rank", explained.place().rank());
-        json.put("score", explained.place().score() == null ? null : explained.place().score().toPlainString());
+        json.put("score", explained.place().score() == null ? "" : explained.place().score().toPlainString());
         json.put("grade", explained.place().grade());
         json.put("flags", explained.place().flags());
         json.put("lacking", explained.place().lacking());
@@ -73,10 +76,10 @@ public final class ExplainedJson {
         json.put("id", reading.id());
         json.put("clause", reading.clause());
         json.put("question", reading.question());
-        json.put("setting", reading.setting());
+        json.put("setting", text(reading.setting()));
         json.put("chosen", reading.chosen());
         json.put("others", reading.others());
-        json.put("why", reading.why());
+        json.put("why", text(reading.why()));
         json.put("items", explained.items().stream().filter(item -> item.readings().contains(reading)).map(item -> item.row().item()).toList());
         return json;
     }
@@ -84,7 +87,7 @@ public final class ExplainedJson {
     private static Map<String, Object> reach(Answer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("goal", answer.goal().shown());
-        json.put("remark", answer.remark());
+        json.put("remark", text(answer.remark()));
         json.put("figures_tried", answer.tried());
         json.put("not_settled", answer.open());
         json.put("ways", answer.ways().stream().map(way -> way(answer, way)).toList());
@@ -110,6 +113,10 @@ public final class ExplainedJson {
     }
 
     private static String plain(BigDecimal number) {
-        return number == null ? null : Exact.plain(number);
+        return number == null ? "" : Exact.plain(number);
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
     }
 }

@@ -3,7 +3,9 @@ package org.kaohe.variation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
@@ -60,11 +62,16 @@ final class WithinRounding {
     }
 
     Figures draw(SplittableRandom random) {
-        Figures figures = one.figures();
+        Map<String, Map<String, List<Row>>> changed = new TreeMap<>();
         for (Cell cell : cells) {
             BigDecimal value = cell.reported().add(cell.half().multiply(BigDecimal.valueOf(random.nextInt(-GRID, GRID + 1))));
-            List<Row> rows = figures.rows(cell.column().feed(), cell.unit());
-            figures = figures.with(cell.column().feed(), cell.unit(), CellLever.rows(rows, cell.row(), cell.column().column(), allowed(cell, value, rows)));
+            Map<String, List<Row>> units = changed.computeIfAbsent(cell.column().feed(), feed -> new TreeMap<>());
+            List<Row> rows = units.getOrDefault(cell.unit(), one.figures().rows(cell.column().feed(), cell.unit()));
+            units.put(cell.unit(), CellLever.rows(rows, cell.row(), cell.column().column(), allowed(cell, value, rows)));
+        }
+        Figures figures = one.figures();
+        for (Map.Entry<String, Map<String, List<Row>>> feed : changed.entrySet()) {
+            figures = figures.with(feed.getKey(), feed.getValue());
         }
         return figures;
     }
