@@ -1,20 +1,18 @@
 package org.kaohe.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.kaohe.feeds.CreditCode;
 import org.kaohe.rules.Credit;
-import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Schemes;
 import org.kaohe.runs.CreditExplaining;
+import org.kaohe.runs.Explained;
+import org.kaohe.runs.ExplainedJson;
+import org.kaohe.runs.Explaining;
 import org.kaohe.runs.NotPossible;
 import org.kaohe.runs.Runner;
-import org.kaohe.store.ResultStore;
-import org.kaohe.store.ResultStore.ItemRow;
-import org.kaohe.store.ResultStore.RankRow;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.kaohe.units.Unit;
+import org.kaohe.variation.Goal;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -36,6 +34,12 @@ final class ExplainCommand implements Command {
     @Option(names = "--progress", description = "说明进度运行的结果")
     boolean progress;
 
+    @Option(names = "--to", paramLabel = "名次或等次", description = "名次（整数）或等次：哪一项数据变成多少即可达到，其他不变")
+    String to;
+
+    @Option(names = "--json", description = "写成 JSON")
+    boolean json;
+
     private Schemes.Found found(Schemes schemes) {
         return schemes.find(assessment, year).orElseThrow(() -> new NotPossible("没有 " + assessment + " " + year + " 年的规则"));
     }
@@ -44,11 +48,17 @@ final class ExplainCommand implements Command {
         return found.register().find(unit, year).orElseThrow(() -> new NotPossible("units.csv 中没有单位“" + unit + "”"));
     }
 
+    private Goal goal() {
+        return to == null ? null : to.strip().matches("[0-9]{1,9}") ? new Goal.AtRank(Integer.parseInt(to.strip())) : new Goal.AtGrade(to.strip());
+    }
+
     @Override
     public void check(Schemes schemes) {
         Schemes.Found found = found(schemes);
         if (!(found.scheme().method() instanceof Credit)) {
             unit(found);
+        } else if (goal() instanceof Goal.AtRank) {
+            throw new NotPossible("信用评级只评等次：--to 请写等次，如 --to " + ((Credit) found.scheme().method()).bands().get(0).grade());
         }
     }
 
@@ -58,25 +68,22 @@ final class ExplainCommand implements Command {
         Run run = context.getBean(Runner.class).published(assessment, year, progress ? RunKind.PROGRESS : RunKind.FINAL)
                 .orElseThrow(() -> new NotPossible("还没有 " + assessment + " " + year + " 的" + (progress ? "进度" : "年度") + "结果，请先 run " + assessment + " " + year));
         if (found.scheme().method() instanceof Credit) {
-            context.getBean(CreditExplaining.class).explain(run, found, CreditCode.normal(unit)).forEach(screen::say);
+            CreditExplaining credit = context.getBean(CreditExplaining.class);
+            String code = CreditCode.normal(unit);
+            String grade = to == null ? null : to.strip();
+            if (json) {
+                screen.say(credit.json(run, found, code, grade).stripTrailing());
+            } else {
+                credit.explain(run, found, code, grade).forEach(screen::say);
+            }
             return Status.DONE;
         }
-        Unit subject = unit(found);
-        ResultStore results = context.getBean(ResultStore.class);
-        RankRow place = results.ranking(run.id()).stream().filter(row -> row.unitCode().equals(subject.code())).findFirst()
-                .orElseThrow(() -> new NotPossible(subject.name() + "不是本办法考核对象"));
-        print(screen, found.scheme(), run, place, results.items(run.id()).stream().filter(row -> row.unitCode().equals(subject.code())).toList());
+        Explained explained = context.getBean(Explaining.class).explain(run, found, unit(found).code(), goal());
+        if (json) {
+            screen.say(ExplainedJson.of(explained).stripTrailing());
+        } else {
+            new ExplainedText(explained).print(screen);
+        }
         return Status.DONE;
-    }
-
-    private static void print(Screen screen, Scheme scheme, Run run, RankRow place, List<ItemRow> items) {
-        screen.say(place.unit() + "（" + place.unitCode() + "）　" + scheme.title() + "　" + scheme.document() + "　" + run.folder() + "（运行 " + run.id() + "）");
-        screen.say(place.score() == null ? place.group() + "　未计分，缺：" + place.lacking()
-                : place.group() + "　第 " + place.rank() + " 名　得分 " + place.score().toPlainString()
-                + (place.grade().isEmpty() ? "" : "　" + place.grade()) + (place.flags().isEmpty() ? "" : "　" + String.join(";", place.flags())));
-        List<List<String>> table = new ArrayList<>(List.of(List.of("条款", "指标", "满分", "得分", "由来")));
-        items.forEach(item -> table.add(List.of(item.clause(), item.itemName(), item.maxPoints().toPlainString(), item.points().toPlainString(), item.explanation())));
-        screen.table(table);
-        scheme.notes().forEach(screen::say);
     }
 }

@@ -8,10 +8,11 @@ final class Progress implements Watcher {
 
     private static final int WIDTH = 24;
     private static final long LINE_EVERY = 100_000;
+    static final boolean TERMINAL = terminal();
 
     private final String name;
     private final PrintStream out;
-    private final boolean terminal = terminal();
+    private final boolean terminal = TERMINAL;
     private String title = "";
     private int number;
     private int of;

@@ -43,7 +43,7 @@ final class ReadingsCommand implements Command {
 
     @Override
     public int execute(ApplicationContext context, Screen screen) {
-        Rereading.Result result = context.getBean(Rereading.class).compute(request(), screen.watcher(assessment + " " + year));
+        Rereading.Result result = context.getBean(Rereading.class).compute(request(), screen.bar(assessment + " " + year));
         Reading last = null;
         for (OtherReading other : result.readings()) {
             Reading reading = other.reading();

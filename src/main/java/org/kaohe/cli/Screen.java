@@ -73,6 +73,11 @@ final class Screen {
         return text.codePoints().map(c -> c >= 0x1100 && (c < 0x2000 || c >= 0x2E80) || c >= 0x3000 ? 2 : 1).sum();
     }
 
+    /** A bar on a terminal, nothing elsewhere: for what is computed several times on the way to one answer. */
+    Watcher bar(String name) {
+        return quiet || !Progress.TERMINAL ? Watcher.SILENT : new Progress(name, out);
+    }
+
     Watcher watcher(String name) {
         return quiet ? Watcher.SILENT : new Progress(name, out);
     }

@@ -51,7 +51,7 @@ final class WhatIfCommand implements Command {
     @Override
     public int execute(ApplicationContext context, Screen screen) {
         List<CellSetting> cells = cells();
-        WhatIf.Result result = context.getBean(WhatIf.class).compute(request(), cells, screen.watcher(assessment + " " + year));
+        WhatIf.Result result = context.getBean(WhatIf.class).compute(request(), cells, screen.bar(assessment + " " + year));
         screen.say("假设：" + String.join("；", cells.stream().map(CellSetting::toString).toList()) + "（其他数据不变，"
                 + (result.base() == null ? "与现有数据的试算比较" : "与运行 " + result.base() + " 比较") + "，没有发布）");
         List<List<String>> table = new ArrayList<>(List.of(List.of("分组", "单位", "名次 前", "后", "得分 前", "后", "等次 前", "后", "")));

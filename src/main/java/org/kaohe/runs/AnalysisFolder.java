@@ -26,19 +26,26 @@ class AnalysisFolder {
         this.operator = operator;
     }
 
+    /** What is analysed. @param feeds file name to SHA-256 */
+    record Of(String assessment, int year, Path output, Map<String, String> feeds, List<RunFile> rules) {
+
+        static Of plan(Plan plan) {
+            Map<String, String> feeds = new LinkedHashMap<>();
+            plan.feeds().forEach((feed, delivered) -> feeds.put(feed + ".csv", delivered.digest().sha256()));
+            return new Of(plan.request().assessment(), plan.request().year(), plan.request().output(), feeds, plan.rules());
+        }
+    }
+
     /** @return the folder */
-    Path write(Plan plan, String name, Map<String, String> parameters, List<ResultFile> files) throws IOException {
-        RunRequest request = plan.request();
-        Publication publication = new Publication(request.output().resolve(request.assessment()), request.year() + "." + name);
+    Path write(Of of, String name, Map<String, String> parameters, List<ResultFile> files) throws IOException {
+        Publication publication = new Publication(of.output().resolve(of.assessment()), of.year() + "." + name);
         publication.begin();
         List<RunFile> written = new ArrayList<>();
         for (ResultFile file : files) {
             written.add(publication.write(file));
         }
-        Map<String, String> feeds = new LinkedHashMap<>();
-        plan.feeds().forEach((feed, delivered) -> feeds.put(feed + ".csv", delivered.digest().sha256()));
-        publication.write(AnalysisManifest.of(new AnalysisManifest.About(request.assessment(), request.year(), name, operator.program(), parameters), feeds,
-                plan.rules(), written));
+        publication.write(AnalysisManifest.of(new AnalysisManifest.About(of.assessment(), of.year(), name, operator.program(), parameters), of.feeds(),
+                of.rules(), written));
         publication.publish();
         return publication.place();
     }

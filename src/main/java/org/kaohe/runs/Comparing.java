@@ -155,7 +155,8 @@ public class Comparing {
         return values.values().stream().map(Comparing::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private static String text(Value value) {
+    /** A cell as people read it. */
+    static String text(Value value) {
         if (value instanceof Value.Figure figure) {
             return Exact.plain(figure.number());
         } else if (value instanceof Value.Text text) {

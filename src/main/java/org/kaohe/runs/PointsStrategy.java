@@ -62,7 +62,7 @@ final class PointsStrategy implements Strategy {
     public Step score(Steps steps) {
         Scoring[] scoring = new Scoring[1];
         SubjectReader<Subject> reader = new SubjectReader<>(() -> {
-            List<Subject> subjects = subjects();
+            List<Subject> subjects = loaded().subjects();
             scoring[0] = new Scoring(assignment.scheme(), subjects, figures(), assignment.names());
             return subjects;
         });
@@ -108,34 +108,14 @@ final class PointsStrategy implements Strategy {
         return ExtraTables.selfAssessment(self, rows.loaded(run, self.feed()), ranking, ((Points) assignment.scheme().method()).items().size());
     }
 
-    private List<Subject> subjects() {
-        List<Subject> subjects = new ArrayList<>();
-        if (assignment.scheme().subjects() instanceof Subjects.Listed listed) {
-            listed.codes().forEach(code -> subjects.add(new Subject(code, assignment.names().apply(code), listed.groupOf(code).orElseThrow())));
-        } else if (assignment.scheme().subjects() instanceof Subjects.FromFeed from) {
-            rows.loaded(assignment.run().id(), from.feed()).forEach(row -> subjects.add(
-                    new Subject(row.unit(), assignment.names().apply(row.unit()), row.text(from.column()).orElseThrow())));
-        }
-        subjects.sort(Comparator.comparing(Subject::code));
-        return subjects;
+    private LoadedCase loaded() {
+        return new LoadedCase(rows, assignment.scheme(), assignment.run(), assignment.plan().feeds().keySet(), assignment.names());
     }
 
-    /** The loaded figures; of a dated feed only what is not dated after the as-of date. */
     private Figures figures() {
         if (figures == null) {
-            Map<String, List<Row>> loaded = new HashMap<>();
-            for (FeedSchema schema : assignment.scheme().feeds()) {
-                if (assignment.plan().feeds().containsKey(schema.name())) {
-                    loaded.put(schema.name(), rows.loaded(assignment.run().id(), schema.name()).stream().filter(row -> counts(schema, row)).toList());
-                }
-            }
-            figures = new Figures(assignment.scheme().feeds(), loaded);
+            figures = loaded().figures();
         }
         return figures;
-    }
-
-    private boolean counts(FeedSchema schema, Row row) {
-        LocalDate asOf = assignment.run().asOf();
-        return asOf == null || schema.dated() == null || row.date(schema.dated()).filter(date -> date.isAfter(asOf)).isEmpty();
     }
 }

@@ -69,7 +69,7 @@ public class Rereading {
                     }
                 }
             }
-            return new Result(readings, folder.write(session.plan(), "readings", Map.of(), List.of(table(readings))));
+            return new Result(readings, folder.write(AnalysisFolder.Of.plan(session.plan()), "readings", Map.of(), List.of(table(readings))));
         } catch (IOException | SQLException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(null, Trouble.of(e), e);
         }

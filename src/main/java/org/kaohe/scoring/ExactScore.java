@@ -59,11 +59,16 @@ public final class ExactScore {
 
     /** @return the unit's items and score as published */
     public UnitScore printed() {
-        return print(outcomes);
+        return print(outcomes, true);
+    }
+
+    /** @return the same score for ranking: without explanations, and without items where no item decides between equal scores */
+    public UnitScore bare() {
+        return print(outcomes, false);
     }
 
     /**
-     * The unit's items and score if the base items weighed otherwise: each is multiplied by its factor, then all of them
+     * The unit's score, as {@link #bare}, if the base items weighed otherwise: each is multiplied by its factor, then all of them
      * by one number, so that full points again make up the scheme's total. Bonus and deduction are no weights and stay.
      *
      * @param factors by item, not negative, not all zero; an item that is not named keeps its weight
@@ -82,10 +87,10 @@ public final class ExactScore {
         Map<String, Outcome> weighed = new LinkedHashMap<>();
         outcomes.forEach((id, outcome) -> weighed.put(id, outcome instanceof Outcome.Scored s && rules.item(id).category() == Item.Category.BASE
                 ? new Outcome.Scored(s.points().multiply(factors.getOrDefault(id, BigFraction.ONE)).multiply(norm), "", List.of(), s.flags()) : outcome));
-        return print(weighed);
+        return print(weighed, false);
     }
 
-    private UnitScore print(Map<String, Outcome> outcomes) {
+    private UnitScore print(Map<String, Outcome> outcomes, boolean explained) {
         List<Item> items = new ArrayList<>();
         List<Outcome.Scored> scored = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
@@ -99,9 +104,21 @@ public final class ExactScore {
                 lacking.add(l.what());
             }
         });
+        if (!explained && rules.tieBreaks().isEmpty()) {
+            return new UnitScore(subject, List.of(), lacking.isEmpty() ? rounded(scored) : null, flags, List.copyOf(lacking));
+        }
         List<UnitScore.ItemScore> printed = new Printing(rules.rounding(), factor).print(items, scored, lacking.isEmpty());
         BigDecimal score = lacking.isEmpty()
                 ? printed.stream().map(UnitScore.ItemScore::points).reduce(BigDecimal.ZERO.setScale(rules.rounding().decimals()), BigDecimal::add) : null;
         return new UnitScore(subject, printed, score, flags, List.copyOf(lacking));
+    }
+
+    /** The printed parts add up to this. */
+    private BigDecimal rounded(List<Outcome.Scored> scored) {
+        int decimals = rules.rounding().decimals();
+        if (rules.rounding().at() == Points.At.SCORE) {
+            return Exact.round(scored.stream().map(Outcome.Scored::points).reduce(BigFraction.ZERO, BigFraction::add), decimals);
+        }
+        return scored.stream().map(part -> Exact.round(part.points(), decimals)).reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add);
     }
 }

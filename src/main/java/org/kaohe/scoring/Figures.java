@@ -38,9 +38,14 @@ public final class Figures {
 
     /** @return the same figures, with these rows in the place of the unit's rows of a feed */
     public Figures with(String feed, String unit, List<Row> own) {
+        return with(feed, Map.of(unit, own));
+    }
+
+    /** @return the same figures, with other rows of a feed for these units */
+    public Figures with(String feed, Map<String, List<Row>> units) {
         Figures changed = new Figures(schemas, rows);
         Map<String, List<Row>> byUnit = new HashMap<>(rows.getOrDefault(feed, Map.of()));
-        byUnit.put(unit, List.copyOf(own));
+        units.forEach((unit, own) -> byUnit.put(unit, List.copyOf(own)));
         changed.rows.put(feed, byUnit);
         return changed;
     }

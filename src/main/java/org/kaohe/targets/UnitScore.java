@@ -28,11 +28,16 @@ public record UnitScore(BigDecimal score, List<CategoryPoints> categories, int m
      */
     public static UnitScore of(Collection<Judgement> judgements, List<String> categories, Weights weights) {
         Tally all = Tally.of(judgements, weights);
-        boolean scored = all.judged().signum() > 0;
-        BigDecimal score = scored ? Exact.round(Exact.percent(all.met(), all.judged()), 2) : null;
-        List<CategoryPoints> points = scored ? new CategoryShares(categories, weights).of(judgements, all, score) : List.of();
+        BigDecimal score = score(judgements, weights);
+        List<CategoryPoints> points = score != null ? new CategoryShares(categories, weights).of(judgements, all, score) : List.of();
         return new UnitScore(score, points, count(judgements, Status.MET), count(judgements, Status.UNMET),
                 count(judgements, Status.NOT_REPORTED), count(judgements, Status.NOT_JUDGED));
+    }
+
+    /** @return the score alone, as {@link #of} has it */
+    public static BigDecimal score(Collection<Judgement> judgements, Weights weights) {
+        Tally all = Tally.of(judgements, weights);
+        return all.judged().signum() == 0 ? null : Exact.round(Exact.percent(all.met(), all.judged()), 2);
     }
 
     /** @return {@code not-judged-N} where targets wait for a verdict; else none */

@@ -23,7 +23,8 @@ public record Weights(Map<TargetKey, BigDecimal> special) {
         });
     }
 
-    BigDecimal of(Target target) {
+    /** @return what a target counts */
+    public BigDecimal of(Target target) {
         return special.getOrDefault(target.key(), BigDecimal.ONE);
     }
 

@@ -117,9 +117,9 @@ final class Levers {
         rule.values().forEach((kind, value) -> {
             if (schema.field("quantity").isPresent() && value instanceof EventValue.ByLevel levels) {
                 levels.points().forEach((level, points) -> levers.add(new EventLever(one.figures(), unit, rule.feed(), kind, level,
-                        item.name() + "的" + Levels.word(level) + "事项", most(rule, points), Set.of(item.id()))));
+                        item.name() + "：" + EventWords.level(level) + EventWords.kind(kind), most(rule, points), Set.of(item.id()))));
             } else if (schema.field("quantity").isPresent() && value instanceof EventValue.Each each) {
-                levers.add(new EventLever(one.figures(), unit, rule.feed(), kind, null, item.name() + "的事项", most(rule, each.points()), Set.of(item.id())));
+                levers.add(new EventLever(one.figures(), unit, rule.feed(), kind, null, item.name() + "：" + EventWords.kind(kind), most(rule, each.points()), Set.of(item.id())));
             }
         });
     }

@@ -46,7 +46,7 @@ public record PointsCase(Scheme scheme, List<Subject> subjects, Figures figures,
 
     /** @return the result as published */
     List<Place> places() {
-        return ranking().places(exact().stream().map(ExactScore::printed).toList());
+        return ranking().places(exact().stream().map(ExactScore::bare).toList());
     }
 
     Subject subject(String unit) {

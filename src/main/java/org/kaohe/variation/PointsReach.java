@@ -27,7 +27,7 @@ public final class PointsReach implements Reach {
         this.ranking = one.ranking();
         Scoring scoring = one.scoring();
         one.subjects().forEach(subject -> before.put(subject.code(), scoring.exact(subject)));
-        ranking.places(before.values().stream().map(ExactScore::printed).toList()).forEach(place -> places.put(place.subject().code(), place));
+        ranking.places(before.values().stream().map(ExactScore::bare).toList()).forEach(place -> places.put(place.subject().code(), place));
     }
 
     /** @return the grades of a group, best first; the last may be none, written empty */

@@ -141,7 +141,7 @@ final class Search {
     /** @return where the unit would stand */
     Place place(BigDecimal value) {
         Map<String, ExactScore> scores = at(value);
-        return one.with(lever.at(value)).ranking().places(group.stream().map(member -> scores.get(member.code()).printed()).toList()).stream()
+        return one.with(lever.at(value)).ranking().places(group.stream().map(member -> scores.get(member.code()).bare()).toList()).stream()
                 .filter(place -> place.subject().equals(subject)).findFirst().orElseThrow();
     }
 }

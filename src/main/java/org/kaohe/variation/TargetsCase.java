@@ -34,7 +34,8 @@ public record TargetsCase(List<String> groups, List<Subject> subjects, TargetTab
         return subjects.stream().filter(subject -> subject.code().equals(unit)).findFirst().orElseThrow();
     }
 
-    List<Judgement> judgements(String unit) {
+    /** @return what became of each target of a unit, in the order of the targets file */
+    public List<Judgement> judgements(String unit) {
         Judge judge = new Judge(table, readings);
         return table.of(unit).stream().map(target -> judge.judge(target, reported)).toList();
     }

@@ -88,11 +88,11 @@ class CreditRunIT {
         RunResult result = feeds.run();
         CreditExplaining explaining = Bench.bean(CreditExplaining.class);
         Schemes.Found found = new Schemes(Path.of("jobs")).find(CreditFeeds.ASSESSMENT, year).orElseThrow();
-        List<String> lines = explaining.explain(result.run(), found, code);
+        List<String> lines = explaining.explain(result.run(), found, code, null);
         assertThat(lines.toString()).containsSubsequence("企业1 " + code, "基准分 100", year + "-03-01 F1", "扣 40.00 分，得 60.00", "findings.csv:3",
                 "书面告诫", "约谈", year + "-04-01 F2", "扣 5.00 分，得 55.00", "findings.csv:2", "列入黑名单", year + "-05-01 F3", "未计分", "findings.csv:4",
                 "得分 100.00 − 45.00 = 55.00", "环保失信", "黑名单：自 " + year + "-04-01 起", "计分项目为示例");
-        assertThatThrownBy(() -> explaining.explain(result.run(), found, CreditFeeds.code(2))).isInstanceOf(NotPossible.class).hasMessageContaining(CreditFeeds.code(2));
+        assertThatThrownBy(() -> explaining.explain(result.run(), found, CreditFeeds.code(2), null)).isInstanceOf(NotPossible.class).hasMessageContaining(CreditFeeds.code(2));
 
         Path jobs = feeds.bench.home().resolve("jobs");
         org.springframework.util.FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
@@ -100,8 +100,9 @@ class CreditRunIT {
         Files.writeString(items, Files.readString(items).replace("A05,在线监测数据弄虚作假,40", "A05,在线监测数据弄虚作假,41"));
         Schemes changed = new Schemes(jobs);
         CreditExplaining other = new CreditExplaining(Bench.bean(org.kaohe.store.RunStore.class), Bench.bean(org.kaohe.store.DossierStore.class),
-                Bench.bean(EarlierResults.class), changed, new Operator("dev", "", "", ""));
-        assertThatThrownBy(() -> other.explain(result.run(), changed.find(CreditFeeds.ASSESSMENT, year).orElseThrow(), code))
+                Bench.bean(EarlierResults.class), new Cases(Bench.bean(org.kaohe.store.RunStore.class), Bench.bean(org.kaohe.store.RowStore.class),
+                Bench.bean(EarlierResults.class), changed, new Operator("dev", "", "", "")));
+        assertThatThrownBy(() -> other.explain(result.run(), changed.find(CreditFeeds.ASSESSMENT, year).orElseThrow(), code, null))
                 .isInstanceOf(NotPossible.class).hasMessageContaining("规则文件已变化").hasMessageContaining("run environmental-credit " + year);
     }
 }

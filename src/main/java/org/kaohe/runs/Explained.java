@@ -1,0 +1,44 @@
+package org.kaohe.runs;
+
+import java.util.List;
+import org.kaohe.rules.Reading;
+import org.kaohe.rules.Scheme;
+import org.kaohe.store.ResultStore.ItemRow;
+import org.kaohe.store.ResultStore.RankRow;
+import org.kaohe.store.Run;
+import org.kaohe.variation.Answer;
+
+/**
+ * One unit's result, taken apart.
+ *
+ * @param items in the scheme's order
+ * @param rules whether the rules are still those of the run; if not, figures and readings are left out
+ * @param reach what a goal that was asked for would take; null: none was
+ */
+public record Explained(Run run, Scheme scheme, RankRow place, List<Item> items, boolean rules, Answer reach) {
+
+    /**
+     * An item with what it rests on.
+     *
+     * @param figures  the unit's own figures
+     * @param readings those that decide it
+     */
+    public record Item(ItemRow row, List<Figure> figures, List<Reading> readings) {
+    }
+
+    /**
+     * A figure, an event or a target of the unit.
+     *
+     * @param line    in the feed; 0 where the feed has no line for it
+     * @param value   as reported; empty where not reported
+     * @param measure unit of measure; empty where there is none
+     * @param detail  of events level, document and note, of targets what became of them; else empty
+     */
+    public record Figure(String feed, int line, String column, String title, String value, String measure, String detail) {
+    }
+
+    /** @return the readings that decide no single item */
+    public List<Reading> general() {
+        return scheme.readings().stream().filter(reading -> items.stream().noneMatch(item -> item.readings().contains(reading))).toList();
+    }
+}
