@@ -1,6 +1,7 @@
 package org.kaohe.rules;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 
 /** The days on which something falls, year by year. Day {@link #LAST} is the month's last, whatever its length. */
@@ -39,18 +40,20 @@ public sealed interface Recurrence {
         return this instanceof Daily || isDay(date, ((Monthly) this).day);
     }
 
+    /** @return how long each of its periods lasts */
+    default Period period() {
+        if (this instanceof Yearly) {
+            return Period.ofYears(1);
+        }
+        return this instanceof Daily ? Period.ofDays(1) : Period.ofMonths(this instanceof Monthly ? 1 : 3);
+    }
+
     /**
      * @param ended whether the period that has just ended is meant, not the one that the day lies in
      * @return the assessment year that an occurrence is about
      */
     default int assessmentYear(LocalDate date, boolean ended) {
-        if (!ended) {
-            return date.getYear();
-        }
-        if (this instanceof Yearly) {
-            return date.getYear() - 1;
-        }
-        return (this instanceof Daily ? date.minusDays(1) : date.minusMonths(this instanceof Monthly ? 1 : 3)).getYear();
+        return (ended ? date.minus(period()) : date).getYear();
     }
 
     private static boolean isDay(LocalDate date, int day) {
