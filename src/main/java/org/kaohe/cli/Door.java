@@ -26,7 +26,7 @@ record Door(Screen screen, List<String> springs) {
         } catch (RuntimeException e) {
             return answer(e);
         }
-        SpringApplication application = new SpringApplication(Application.class);
+        SpringApplication application = command.application();
         application.addInitializers(new Database());
         // Spring's own hook would close the database under the work that is just being put down
         application.setRegisterShutdownHook(false);

@@ -1,5 +1,6 @@
 package org.kaohe.schedule;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +8,15 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import org.kaohe.runs.Requests;
+import org.kaohe.runs.RunRequest;
+import org.kaohe.store.Request;
 import org.kaohe.store.RunKind;
-import org.kaohe.store.Work;
 import org.quartz.Job;
 import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * What Quartz calls: asks for a run, and returns. The assessment year follows from the moment at which the trigger was
@@ -22,12 +26,16 @@ public final class AskJob implements Job {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Asking asking;
+    private final Requests requests;
     private final Clock clock;
+    private final Path input;
+    private final Path output;
 
-    AskJob(Asking asking, Clock clock) {
-        this.asking = asking;
+    AskJob(Requests requests, Clock clock, @Value("${kaohe.input}") Path input, @Value("${kaohe.output}") Path output) {
+        this.requests = requests;
         this.clock = clock;
+        this.input = input;
+        this.output = output;
     }
 
     /** The words that a trigger carries. @param back from the day of firing to the period it is about */
@@ -57,7 +65,7 @@ public final class AskJob implements Job {
         Date next = context.getNextFireTime();
         boolean another = next != null && !next.toInstant().isAfter(clock.instant()) && errand.year(next.toInstant()) == errand.year(firing);
         if (!another) {
-            asking.ask(new Work(errand.assessment(), errand.year(firing), errand.kind()), firing, errand.what());
+            requests.ask(new RunRequest(errand.assessment(), errand.year(firing), errand.kind(), null, input, output), Request.Source.SCHEDULED, firing);
         }
     }
 }

@@ -68,31 +68,40 @@ final class Timetable {
 
     private void put(TriggerKey key, Appointment appointment, CalendarEntry.Run run) throws SchedulerException {
         CronTrigger stored = scheduler.getTrigger(key) instanceof CronTrigger cron ? cron : null;
-        CronTrigger trigger = trigger(key, appointment, run, stored);
-        if (stored != null && same(stored, trigger)) {
+        Date end = appointment.until() == Appointment.OPEN ? null
+                : Date.from(at(Appointment.begin(appointment.until(), run.on(), run.ended())).minusMillis(1));
+        Date start = start(appointment, run, stored);
+        if (end != null && !start.before(end)) {
+            // the rules hold no longer, and nothing was missed while they did
+            scheduler.unscheduleJob(key);
             return;
         }
-        boolean fires = trigger.getFireTimeAfter(new Date(trigger.getStartTime().getTime() - 1)) != null;
+        CronTrigger trigger = trigger(key, appointment, run, start, end);
+        boolean fires = trigger.getFireTimeAfter(new Date(start.getTime() - 1)) != null;
         if (stored == null && fires) {
             scheduler.scheduleJob(trigger);
-        } else if (stored != null && fires) {
-            scheduler.rescheduleJob(key, trigger);
-        } else if (stored != null) {
-            scheduler.unscheduleJob(key);
+        } else if (stored != null && !same(stored, trigger)) {
+            if (fires) {
+                scheduler.rescheduleJob(key, trigger);
+            } else {
+                scheduler.unscheduleJob(key);
+            }
         }
     }
 
-    private CronTrigger trigger(TriggerKey key, Appointment appointment, CalendarEntry.Run run, CronTrigger stored) {
+    /** Now, or the beginning of the first assessment year; what the stored trigger missed is due to the one that replaces it. */
+    private Date start(Appointment appointment, CalendarEntry.Run run, CronTrigger stored) {
         Instant now = clock.instant();
-        // what the old trigger missed is due to the new one
-        Instant missed = stored != null && stored.getNextFireTime() != null && stored.getNextFireTime().toInstant().isBefore(now)
-                ? stored.getNextFireTime().toInstant() : now;
+        Instant next = stored == null || stored.getNextFireTime() == null ? now : stored.getNextFireTime().toInstant();
         Instant begin = at(Appointment.begin(appointment.from(), run.on(), run.ended()));
+        Instant open = next.isBefore(now) ? next : now;
+        return Date.from(begin.isAfter(open) ? begin : open);
+    }
+
+    private static CronTrigger trigger(TriggerKey key, Appointment appointment, CalendarEntry.Run run, Date start, Date end) {
         AskJob.Errand errand = new AskJob.Errand(appointment.assessment(), run.complete() ? RunKind.FINAL : RunKind.PROGRESS,
                 run.ended() ? run.on().period() : Period.ZERO, appointment.entry().what());
-        return TriggerBuilder.newTrigger().withIdentity(key).forJob(ASK)
-                .startAt(Date.from(begin.isAfter(missed) ? begin : missed))
-                .endAt(appointment.until() == Appointment.OPEN ? null : Date.from(at(Appointment.begin(appointment.until(), run.on(), run.ended())).minusMillis(1)))
+        return TriggerBuilder.newTrigger().withIdentity(key).forJob(ASK).startAt(start).endAt(end)
                 .withSchedule(CronScheduleBuilder.cronSchedule(Cron.of(run)).inTimeZone(TimeZone.getTimeZone(AskJob.ZONE))
                         // every missed firing with the moment it was meant for; the job lets the last of each year ask
                         .withMisfireHandlingInstructionIgnoreMisfires())

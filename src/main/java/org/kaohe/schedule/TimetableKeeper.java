@@ -23,7 +23,6 @@ public class TimetableKeeper implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(TimetableKeeper.class);
 
     private final Schemes schemes;
-    private final Scheduler scheduler;
     private final Timetable timetable;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -31,7 +30,6 @@ public class TimetableKeeper implements SmartInitializingSingleton {
 
     TimetableKeeper(Schemes schemes, Scheduler scheduler, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
         this.schemes = schemes;
-        this.scheduler = scheduler;
         this.timetable = new Timetable(scheduler, clock);
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -69,10 +67,5 @@ public class TimetableKeeper implements SmartInitializingSingleton {
     /** @return the assessments whose rules could not be read the last time */
     public Set<String> unsound() {
         return unsound;
-    }
-
-    /** @return the clock itself */
-    Scheduler scheduler() {
-        return scheduler;
     }
 }

@@ -1,5 +1,7 @@
 package org.kaohe.serve;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,12 @@ class HealthConfiguration {
         };
     }
 
+    /** The free bytes where the data and the results lie, whichever has less. */
+    @Bean
+    MeterBinder freeDisk(@Value("${kaohe.data}") Path data, @Value("${kaohe.output}") Path output) {
+        return registry -> Gauge.builder("kaohe.disk.free", () -> Math.min(free(data), free(output))).baseUnit("bytes").register(registry);
+    }
+
     @Bean
     HealthIndicator disk(@Value("${kaohe.data}") Path data, @Value("${kaohe.output}") Path output, @Value("${kaohe.health.free-disk}") DataSize least) {
         return () -> {
@@ -42,13 +50,17 @@ class HealthConfiguration {
         };
     }
 
-    /** Of the nearest folder that is there. */
-    private static long free(Path folder) throws IOException {
+    /** Of the nearest folder that is there; none where that cannot be said. */
+    private static long free(Path folder) {
         Path there = folder.toAbsolutePath();
         while (!Files.exists(there)) {
             there = there.getParent();
         }
-        return Files.getFileStore(there).getUsableSpace();
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static Health.Builder health(boolean up) {

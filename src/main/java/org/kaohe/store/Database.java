@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 public final class Database implements ApplicationContextInitializer<GenericApplicationContext> {
 
     /** The version of the last migration. */
-    static final String LATEST = "3";
+    static final String LATEST = "4";
 
     @Override
     public void initialize(GenericApplicationContext context) {
