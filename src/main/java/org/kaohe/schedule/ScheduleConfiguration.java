@@ -5,6 +5,7 @@ import org.kaohe.rules.Schemes;
 import org.quartz.Scheduler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScheduleConfiguration {
 
     @Bean
+    @Lazy(false)
     TimetableKeeper timetableKeeper(Schemes schemes, Scheduler scheduler, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
         return new TimetableKeeper(schemes, scheduler, transaction, jdbc, clock);
     }

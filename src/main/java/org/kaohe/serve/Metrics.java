@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.kaohe.store.Request;
 import org.kaohe.store.Vitals;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * What the database shows of the work, as metrics: of all processes that work on it, typed commands included, since this
  * one began. Looked at from outside, so that no step waits for it.
  */
+@Lazy(false)
 @Component
 final class Metrics {
 

@@ -21,6 +21,7 @@ import org.kaohe.store.RunStore;
 import org.kaohe.units.RegisterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * database: whichever process worked on them, one of the nodes writes, once. A nightly run that fails again for the same
  * reason is not written about again; a letter that cannot be sent is tried again for a day and stops nothing.
  */
+@Lazy(false)
 @Component
 final class Notices {
 

@@ -75,6 +75,12 @@ final class Program {
         end();
     }
 
+    /** As {@code kill} and Ctrl-C do. */
+    void terminate() {
+        // Process.destroy would close what it still says
+        process.toHandle().destroy();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * The job in this process: folders of its own for every test, one context on one embedded server for all. Tests keep
  * apart by their years.
  */
-record Bench(Path home) {
+public record Bench(Path home) {
 
     private static final Path PARENT = Path.of("target/it-runs").toAbsolutePath();
     private static final AtomicInteger HOMES = new AtomicInteger();
@@ -45,7 +45,7 @@ record Bench(Path home) {
         return YEARS.getAndAdd(10);
     }
 
-    static synchronized <T> T bean(Class<T> type) {
+    public static synchronized <T> T bean(Class<T> type) {
         try {
             if (context == null) {
                 FileSystemUtils.deleteRecursively(PARENT.resolve("data"));
