@@ -1,6 +1,7 @@
 package org.kaohe.cli;
 
 import org.kaohe.rules.Schemes;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /** A command, parsed. */
@@ -18,6 +19,11 @@ interface Command {
      * @throws org.kaohe.rules.RulesException    unsound rules
      */
     default void check(Schemes schemes) {
+    }
+
+    /** The parts of the program that it needs. */
+    default SpringApplication application() {
+        return new SpringApplication(Application.class);
     }
 
     /** @return the exit status */

@@ -3,6 +3,7 @@ package org.kaohe.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kaohe.feeds.SchemaException;
 import org.kaohe.rules.RulesException;
@@ -16,6 +17,7 @@ import org.kaohe.runs.Trouble;
 import org.kaohe.store.Database;
 import org.kaohe.units.RegisterException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Opens the context for a command, and turns whatever goes wrong into one line and a status. */
@@ -27,7 +29,7 @@ record Door(Screen screen, List<String> springs) {
         } catch (RuntimeException e) {
             return answer(e);
         }
-        SpringApplication application = new SpringApplication(Application.class);
+        SpringApplication application = command.application();
         application.addInitializers(new Database());
         // Spring's own hook would close the database under the work that is just being put down
         application.setRegisterShutdownHook(false);
@@ -73,8 +75,17 @@ record Door(Screen screen, List<String> springs) {
             screen.error(e.getMessage());
             return Status.BUSY;
         }
-        screen.failed("", e instanceof RunFailed failed ? failed : new RunFailed(null, Trouble.of(e), e));
+        screen.failed("", e instanceof RunFailed failed ? failed : new RunFailed(null, portInUse(e).orElseGet(() -> Trouble.of(e)), e));
         return Status.FAILED;
+    }
+
+    private static Optional<String> portInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of("端口 " + taken.getPort() + " 已被占用（已有一个 serve？），请停掉占用的程序，或换一个：--server.port=8081");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where no log can be written, there is none: the logging would print a stack trace before anybody could say what is wrong. */

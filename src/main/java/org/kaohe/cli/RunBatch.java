@@ -63,6 +63,14 @@ final class RunBatch {
         return results.stream().filter(result -> result.ending() == RunResult.Ending.TRIED).toList();
     }
 
+    List<RunResult> results() {
+        return results;
+    }
+
+    int status() {
+        return status;
+    }
+
     /** Prints the summary. @return the worst status */
     int end() {
         Summary.print(results, screen);

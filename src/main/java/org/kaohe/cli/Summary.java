@@ -32,6 +32,11 @@ final class Summary {
             result.absent().forEach(schema -> table.add(List.of(result.run().assessment(), result.run().folder(), schema.file() + " 未报送，按无处理", "", "", "", "")));
         }
         screen.table(table);
+        endings(results, screen);
+    }
+
+    /** What came of each, without the table of its rows. */
+    static void endings(List<RunResult> results, Screen screen) {
         results.forEach(result -> ending(result, screen));
     }
 

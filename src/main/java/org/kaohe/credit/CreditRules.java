@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.kaohe.rules.WorkingDays;
 
 /**
  * The scheme as data.

@@ -1,6 +1,7 @@
 package org.kaohe.credit;
 
 import java.time.LocalDate;
+import org.kaohe.rules.WorkingDays;
 
 /**
  * The days of a publicity: 5 working days (十七(六)), then 3 for the update of the data (十七(七)).

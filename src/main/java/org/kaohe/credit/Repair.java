@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.kaohe.rules.WorkingDays;
 
 /** Decides on the applications for credit repair (四章). Repair changes the record, not the points (R5). */
 final class Repair {

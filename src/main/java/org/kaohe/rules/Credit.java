@@ -10,10 +10,10 @@ import java.util.List;
  * @param bands    grades, highest first; the last has no lower bound
  * @param measures what is due when the running score passes a line
  * @param items    the deduction items
- * @param days     days that differ from the week's rule, as (date, off or work)
+ * @param workingDays by which publicity and update are dated
  */
 public record Credit(BigDecimal base, List<Grading.Band> bands, List<Line> measures, BigDecimal redLine, LocalDate inForceOn,
-                     List<Deduction> items, String itemsNote, List<Day> days) implements Method {
+                     List<Deduction> items, String itemsNote, WorkingDays workingDays) implements Method {
 
     /** @param at whether a score on the line itself passes it (扣减到) */
     public record Line(String measure, String name, BigDecimal line, boolean at, String clause) {
@@ -21,9 +21,5 @@ public record Credit(BigDecimal base, List<Grading.Band> bands, List<Line> measu
 
     /** An item of the annex; negative points are a bonus. */
     public record Deduction(String item, String name, BigDecimal points) {
-    }
-
-    /** A day off, or a weekend day worked. */
-    public record Day(LocalDate date, String kind) {
     }
 }

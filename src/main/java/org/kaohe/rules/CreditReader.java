@@ -31,7 +31,7 @@ final class CreditReader {
         Grading.Bands bands = (Grading.Bands) GradesReader.bands(grades.get("bands"));
         grades.done();
         return new Credit(root.number("base"), bands.bands(), measures(), root.number("red-line"), date(root.get("in-force-on")), items(),
-                root.text("items-note"), days());
+                root.text("items-note"), WorkingDaysReader.read(folder.resolve(root.text("working-days"))));
     }
 
     private List<Credit.Line> measures() {
@@ -58,23 +58,6 @@ final class CreditReader {
             items.add(new Credit.Deduction(row.get("item"), row.get("name"), new BigDecimal(row.get("points"))));
         }
         return List.copyOf(items);
-    }
-
-    private List<Credit.Day> days() {
-        Path file = folder.resolve(root.text("working-days"));
-        List<Credit.Day> days = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (CSVRecord row : SideTable.rows(file, "date", "kind")) {
-            try {
-                if (!row.get("kind").matches("off|work") || !seen.add(row.get("date"))) {
-                    throw SideTable.fault(file, row, "日期重复，或 kind 不是 off、work");
-                }
-                days.add(new Credit.Day(LocalDate.parse(row.get("date")), row.get("kind")));
-            } catch (DateTimeParseException e) {
-                throw SideTable.fault(file, row, "“" + row.get("date") + "”不是日期");
-            }
-        }
-        return List.copyOf(days);
     }
 
     private static LocalDate date(Yaml place) {

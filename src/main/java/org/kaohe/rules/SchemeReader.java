@@ -46,7 +46,7 @@ final class SchemeReader {
             default -> throw root.get("method").fault("不认识的考核方法“" + root.text("method") + "”，可用：points、targets、credit");
         };
         Scheme scheme = new Scheme(assessment, from, only(), root.text("title"), root.text("document"), root.text("issued"), subjects,
-                List.copyOf(schemas), method, readings.readings(), readings.settings(), root.texts("flags"), calendar(),
+                List.copyOf(schemas), method, readings.readings(), readings.settings(), root.texts("flags"), new CalendarReader(root, file, columns, schemas).read(),
                 ExtraTableReader.read(root.list("tables"), columns, groups), root.texts("notes"));
         root.done();
         return scheme;
@@ -69,14 +69,5 @@ final class SchemeReader {
         }
         String table = root.text("targets");
         return new Targets(table, SideTable.text(file.resolveSibling(table)), root.number("weight"), List.copyOf(special));
-    }
-
-    private List<CalendarEntry> calendar() {
-        List<CalendarEntry> entries = new ArrayList<>();
-        for (Yaml place : root.list("calendar")) {
-            entries.add(new CalendarEntry(place.text("what"), place.text("when"), place.text("clause")));
-            place.done();
-        }
-        return List.copyOf(entries);
     }
 }

@@ -1,6 +1,5 @@
 package org.kaohe.runs;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.kaohe.credit.Measure;
 import org.kaohe.credit.MeasureLine;
 import org.kaohe.credit.Reading;
 import org.kaohe.credit.Readings;
-import org.kaohe.credit.WorkingDays;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Settings;
@@ -27,8 +25,6 @@ final class CreditRulesOf {
         Credit credit = (Credit) scheme.method();
         Map<String, DeductionItem> items = new HashMap<>();
         credit.items().forEach(item -> items.put(item.item(), new DeductionItem(item.item(), item.name(), item.points())));
-        Map<LocalDate, WorkingDays.Kind> days = new HashMap<>();
-        credit.days().forEach(day -> days.put(day.date(), WorkingDays.Kind.of(day.kind())));
         Map<Reading, String> answers = new EnumMap<>(Reading.class);
         answers.put(Reading.R3, scheme.reading(Settings.FINDING_YEAR));
         answers.put(Reading.R7, scheme.reading(Settings.FIRST_YEAR));
@@ -36,6 +32,6 @@ final class CreditRulesOf {
         answers.put(Reading.R9, scheme.reading(Settings.KEY_SUPERVISION));
         return new CreditRules(credit.base(), credit.bands().stream().map(band -> new GradeBand(band.grade(), band.from())).toList(),
                 credit.measures().stream().map(line -> new MeasureLine(Measure.of(line.measure()), line.name(), line.line(), line.at(), line.clause())).toList(),
-                credit.redLine(), credit.inForceOn(), items, credit.itemsNote(), new WorkingDays(days), Readings.of(answers));
+                credit.redLine(), credit.inForceOn(), items, credit.itemsNote(), credit.workingDays(), Readings.of(answers));
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class Database implements ApplicationContextInitializer<GenericApplicationContext> {
 
     /** The version of the last migration. */
-    static final String LATEST = "3";
+    static final String LATEST = "4";
 
     @Override
     public void initialize(GenericApplicationContext context) {

@@ -24,7 +24,7 @@ public class Journal {
     public enum What {
         ASKED("要求计算"), SCHEDULED("定时要求"), RESTARTED("要求接着算"), REFUSED_BUSY("因正在计算未执行"), TOOK_OVER("接手"),
         STOPPED("停止"), FAILED("失败"), REFUSED("拒绝"), DONE("完成"), SUPERSEDED("取代"), PUBLISHED("发布"), PUT_BACK("放回"),
-        PRUNED("清理");
+        PRUNED("清理"), MAILED("邮件通知"), NOT_MAILED("邮件未能发出");
 
         private final String label;
 

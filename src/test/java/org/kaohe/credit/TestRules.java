@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kaohe.rules.WorkingDays;
 
 /** The scheme of 2018, written down from the text, with the working days that are shipped. */
 final class TestRules {

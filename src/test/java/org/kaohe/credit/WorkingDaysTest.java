@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.kaohe.credit.WorkingDays.Due;
+import org.kaohe.rules.WorkingDays;
+import org.kaohe.rules.WorkingDays.Due;
 
 class WorkingDaysTest {
 

@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  * The job in this process: folders of its own for every test, one context on one embedded server for all. Tests keep
  * apart by their years.
  */
-record Bench(Path home) {
+public record Bench(Path home) {
 
     private static final Path PARENT = Room.HOME.resolve("runs");
     private static final AtomicInteger HOMES = new AtomicInteger();
@@ -46,7 +46,7 @@ record Bench(Path home) {
         return YEARS.getAndAdd(10);
     }
 
-    static synchronized <T> T bean(Class<T> type) {
+    public static synchronized <T> T bean(Class<T> type) {
         try {
             if (context == null) {
                 FileSystemUtils.deleteRecursively(PARENT.resolve("data"));

@@ -1,16 +1,16 @@
-package org.kaohe.credit;
+package org.kaohe.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Working days as the State Council arranges them year by year: Monday to Friday, without the days off, with the
  * weekend days made up for them. Of a year without such a table nothing is said.
+ *
+ * @param days the days that differ from the week's rule; a year has its table if any of its days is named
  */
-public final class WorkingDays {
+public record WorkingDays(Map<LocalDate, Kind> days) {
 
     /** What the table says of a day. */
     public enum Kind {
@@ -26,7 +26,7 @@ public final class WorkingDays {
         }
     }
 
-    /** The answer to the question for the n-th working day. */
+    /** The answer to a question for a working day. */
     public sealed interface Due {
 
         record On(LocalDate date) implements Due {
@@ -37,13 +37,8 @@ public final class WorkingDays {
         }
     }
 
-    private final Map<LocalDate, Kind> days;
-    private final Set<Integer> years;
-
-    /** @param days the days that differ from the week's rule; a year has its table if any of its days is named */
-    public WorkingDays(Map<LocalDate, Kind> days) {
-        this.days = Map.copyOf(days);
-        this.years = days.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+    public WorkingDays {
+        days = Map.copyOf(days);
     }
 
     /** The n-th working day after that day, the day itself not counted (n ≥ 1). */
@@ -52,7 +47,7 @@ public final class WorkingDays {
         int left = n;
         while (left > 0) {
             day = day.plusDays(1);
-            if (!years.contains(day.getYear())) {
+            if (!known(day)) {
                 return new Due.NoCalendar(day.getYear());
             }
             if (isWorkingDay(day)) {
@@ -60,6 +55,15 @@ public final class WorkingDays {
             }
         }
         return new Due.On(day);
+    }
+
+    /** The day itself if it is a working day, else the next one (遇节假日顺延). */
+    public Due onOrAfter(LocalDate day) {
+        return after(day.minusDays(1), 1);
+    }
+
+    private boolean known(LocalDate day) {
+        return days.keySet().stream().anyMatch(named -> named.getYear() == day.getYear());
     }
 
     private boolean isWorkingDay(LocalDate day) {

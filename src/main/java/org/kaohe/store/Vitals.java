@@ -1,0 +1,65 @@
+package org.kaohe.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the work stands as a whole, for whoever watches over it. */
+@Repository
+public class Vitals {
+
+    private final JdbcClient jdbc;
+
+    Vitals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return how many triggers should have fired before that moment and have not */
+    public long overdueTriggers(Instant before) {
+        return jdbc.sql("select count(*) from qrtz_triggers where next_fire_time < ? and trigger_state not in ('PAUSED', 'PAUSED_BLOCKED', 'COMPLETE')")
+                .param(before.toEpochMilli()).query(Long.class).single();
+    }
+
+    /** @return how many requests nobody is at, though they have been free to take for that long */
+    public long stuckRequests(Duration patience) {
+        return jdbc.sql("""
+                select count(*) from run_request r where state in ('waiting', 'claimed') and changed_at < clock_timestamp() - :millis * interval '1 millisecond'
+                and not exists (select 1 from work_lease l where (l.assessment, l.year, l.kind) = (r.assessment, r.year, r.kind)
+                and l.holder is not null and l.until > clock_timestamp() - :millis * interval '1 millisecond')""")
+                .param("millis", patience.toMillis()).query(Long.class).single();
+    }
+
+    /** @return how many requests are in this state */
+    public long requests(Request.State state) {
+        return jdbc.sql("select count(*) from run_request where state = ?").param(state.word()).query(Long.class).single();
+    }
+
+    /** A step of a job as it stands. @param ended null while it works */
+    public record Step(long id, String name, LocalDateTime started, LocalDateTime ended, long read, long written) {
+    }
+
+    /** @return the steps that have moved since */
+    public List<Step> steps(LocalDateTime since) {
+        return jdbc.sql("""
+                select step_execution_id, step_name, start_time, end_time, read_count, write_count from batch_step_execution
+                where last_updated >= ? and start_time is not null order by step_execution_id""").param(since)
+                .query((row, n) -> new Step(row.getLong(1), row.getString(2), row.getObject(3, LocalDateTime.class), row.getObject(4, LocalDateTime.class),
+                        row.getLong(5), row.getLong(6))).list();
+    }
+
+    /** A run that has ended. @param points of units and items, or deductions of enterprises */
+    public record Ended(long run, long rejected, long points) {
+    }
+
+    /** @return runs that ended since, done or refused */
+    public List<Ended> ended(Instant since) {
+        return jdbc.sql("""
+                select id, (select coalesce(sum(rejected), 0) from feed_count where run = r.id),
+                (select count(*) from item_points where run = r.id) + (select count(*) from credit_row where run = r.id and tab = 'deductions')
+                from run r where changed_at >= ? and state in ('done', 'refused') order by id""").param(java.sql.Timestamp.from(since))
+                .query((row, n) -> new Ended(row.getLong(1), row.getLong(2), row.getLong(3))).list();
+    }
+}
