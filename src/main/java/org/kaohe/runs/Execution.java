@@ -87,6 +87,10 @@ class Execution {
             throw new TakenOver();
         }
         long run = assignment.run().id();
+        if (!runs.find(run).orElseThrow().state().unfinished()) {
+            // told to stop just when all was done
+            return;
+        }
         if (lease.stopping()) {
             fenced(lease, () -> {
                 batch.stopped(now.getId());

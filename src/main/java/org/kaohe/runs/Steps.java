@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the steps of one run, all of them restartable and all of them seen. */
 final class Steps {
+
+    private static final String DONE = "done";
 
     private final JobRepository repository;
     private final Fenced transactions;
@@ -41,9 +44,17 @@ final class Steps {
         ExitStatus run() throws Exception;
     }
 
+    /**
+     * The work commits before the step is written down as completed. Killed or stopped in between, the step is begun again
+     * and finds in its own context, which is stored with the work, that there is nothing left to do.
+     */
     Step work(String name, String title, Work work) {
         return new StepBuilder(name, repository).tasklet((contribution, context) -> {
-            contribution.setExitStatus(work.run());
+            ExecutionContext kept = contribution.getStepExecution().getExecutionContext();
+            if (!kept.containsKey(DONE)) {
+                kept.putString(DONE, work.run().getExitCode());
+            }
+            contribution.setExitStatus(new ExitStatus(kept.getString(DONE)));
             return RepeatStatus.FINISHED;
         }, transactions).listener(new Seen(title, ++made)).build();
     }

@@ -36,15 +36,17 @@ public final class Trouble {
     /** @return whether the database could not be reached, or went away */
     static boolean away(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && away(String.valueOf(sql.getSQLState()))) {
+            if (cause instanceof SQLException sql && away(sql)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean away(String state) {
-        return state.startsWith("08") || state.startsWith("57P");
+    /** The pool closes a broken connection at once; whatever is asked of it then fails without a state. */
+    private static boolean away(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "Connection is closed".equals(failure.getMessage()) : state.startsWith("08") || state.startsWith("57P");
     }
 
     private static String known(Throwable cause) {
@@ -93,7 +95,7 @@ public final class Trouble {
         if (state.equals("3D000")) {
             return "数据库不存在：" + failure.getMessage() + "；请先建库，或改正 spring.datasource.url";
         }
-        if (away(state)) {
+        if (away(failure)) {
             return "连不上数据库或连接中断：" + failure.getMessage() + "；请确认数据库已启动";
         }
         if (state.equals("53100")) {

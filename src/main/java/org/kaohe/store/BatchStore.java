@@ -21,11 +21,12 @@ public class BatchStore {
 
     /**
      * Ends what a dead process left under way: as {@code JobOperator.recover} does, and what that leaves out (UNKNOWN,
-     * steps of executions that ended). Its exit code turns away what a process that was only slow still writes.
+     * steps of executions that ended). Its exit code turns away what a process that was only slow still writes,
+     * also over a failure that it has written down already.
      */
     public void giveUp(long instance) {
         List<Long> executions = jdbc.sql("select job_execution_id from batch_job_execution where job_instance_id = ?").param(instance).query(Long.class).list();
-        end(executions, "'STARTING', 'STARTED', 'STOPPING', 'UNKNOWN'", "FAILED", "GIVEN UP");
+        end(executions, "'STARTING', 'STARTED', 'STOPPING', 'UNKNOWN', 'FAILED'", "FAILED", "GIVEN UP");
         // a step is written down with an empty context first: killed before its own is stored, it would begin again at the first row
         jdbc.sql("""
                 update batch_step_execution_context c set short_context = b.short_context, serialized_context = b.serialized_context

@@ -49,6 +49,7 @@ class GivenUpIT {
     void a_process_that_was_only_slow_neither_changes_what_was_given_up_nor_begins_the_next_step() {
         assertThat(database.update("update batch_job_execution set status = 'UNKNOWN' where job_execution_id = ?", number + 1)).isZero();
         assertThat(database.update("update batch_step_execution set status = 'COMPLETED' where step_execution_id = ?", number + 1)).isZero();
+        assertThat(database.update("update batch_step_execution set status = 'UNKNOWN' where step_execution_id = ?", number)).as("failed before").isZero();
         assertThatThrownBy(() -> database.update("insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, status)"
                 + " values (?, 0, 'rank', ?, now(), 'STARTING')", number + 5, number + 1)).isInstanceOf(DataAccessException.class).hasMessageContaining("given up");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,12 @@ class RequestsIT {
     @BeforeEach
     void feeds() {
         CreditFeeds feeds = new CreditFeeds(bench, Bench.years());
-        feeds.enterprise(1, "中原区");
+        feeds.finding("F1", feeds.enterprise(1, "中原区"), "03-01", "A01");
+        // seen by the inspection, or taken out at the end, once
+        feeds.finding("F2", CreditFeeds.code(9), "03-01", "A01");
+        for (int i = 0; i < 120; i++) {
+            feeds.finding("G" + i, CreditFeeds.code(1), "03-02", "A13");
+        }
         bench.feed(CreditFeeds.ASSESSMENT, feeds.year, "enterprises.csv", feeds.enterprises);
         bench.feed(CreditFeeds.ASSESSMENT, feeds.year, "findings.csv", feeds.findings);
         request = new RunRequest(CreditFeeds.ASSESSMENT, feeds.year, RunKind.FINAL, null, bench.home().resolve("input"), bench.output());
@@ -197,6 +203,24 @@ class RequestsIT {
         assertThat(Bench.bean(Dispatcher.class).claimAndRun(watch(Watcher.SILENT))).isTrue();
         assertThat(Bench.bean(RunStore.class).find(run.id()).orElseThrow().state()).isEqualTo(RunState.DONE);
         assertThat(database.queryForMap("select crashes, crash_step from run where id = ?", run.id())).containsEntry("crashes", 1).containsEntry("crash_step", "publish");
+    }
+
+    @Test
+    void what_a_step_committed_before_it_was_written_down_as_completed_is_not_done_again() throws Exception {
+        Run run = failed();
+        List<Map<String, Object>> before = rows(run);
+        for (String table : List.of("batch_step_execution", "batch_job_execution")) {
+            database.update("update " + table + " set status = 'STARTED', exit_code = 'UNKNOWN' where job_execution_id in (select job_execution_id"
+                    + " from batch_job_execution_params where parameter_name = 'run' and parameter_value = ?)", String.valueOf(run.id()));
+        }
+        assertThat(Bench.bean(Runner.class).restart(run.id(), Watcher.SILENT).ending()).isEqualTo(RunResult.Ending.PUBLISHED);
+        assertThat(rows(run)).isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> rows(Run run) {
+        return database.queryForList("select (select count(*) from reject where run = r.id), (select count(*) from feed_row where run = r.id) as feed_rows,"
+                + " (select count(*) from unit_score where run = r.id) as units, (select count(*) from enterprise_rating where run = r.id) as enterprises"
+                + " from run r where id = ?", run.id());
     }
 
     @Test
