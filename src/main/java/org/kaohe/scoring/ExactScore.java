@@ -107,7 +107,7 @@ public final class ExactScore {
         if (!explained && rules.tieBreaks().isEmpty()) {
             return new UnitScore(subject, List.of(), lacking.isEmpty() ? rounded(scored) : null, flags, List.copyOf(lacking));
         }
-        List<UnitScore.ItemScore> printed = new Printing(rules.rounding(), factor).print(items, scored, lacking.isEmpty());
+        List<UnitScore.ItemScore> printed = new Printing(rules.rounding(), factor).print(items, scored, lacking.isEmpty(), explained);
         BigDecimal score = lacking.isEmpty()
                 ? printed.stream().map(UnitScore.ItemScore::points).reduce(BigDecimal.ZERO.setScale(rules.rounding().decimals()), BigDecimal::add) : null;
         return new UnitScore(subject, printed, score, flags, List.copyOf(lacking));

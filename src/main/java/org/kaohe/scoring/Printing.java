@@ -10,13 +10,13 @@ import org.kaohe.rules.Points;
 /** From exact points to printed ones, rounded where the scheme says, each with its explanation. */
 record Printing(Points.Rounding rounding, BigFraction factor) {
 
-    List<UnitScore.ItemScore> print(List<Item> items, List<Outcome.Scored> scored, boolean whole) {
+    List<UnitScore.ItemScore> print(List<Item> items, List<Outcome.Scored> scored, boolean whole, boolean explained) {
         List<Apportionment.Part> parts = rounding.at() == Points.At.SCORE && whole ? apportioned(items, scored)
                 : scored.stream().map(s -> new Apportionment.Part(Exact.round(s.points(), rounding.decimals()), false)).toList();
         List<UnitScore.ItemScore> printed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             printed.add(new UnitScore.ItemScore(items.get(i), Exact.round(most(items.get(i)), rounding.decimals()), parts.get(i).points(),
-                    explanation(scored.get(i), parts.get(i))));
+                    explained ? explanation(scored.get(i), parts.get(i)) : ""));
         }
         return printed;
     }
