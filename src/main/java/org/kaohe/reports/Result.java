@@ -31,10 +31,11 @@ import org.kaohe.store.RunKind;
  * @param grades   of environmental-credit: enterprises by county and grade; else empty
  * @param digest   SHA-256 of the result, as the manifest has it
  * @param tables   the result's tables
+ * @param analyses what has been tried on the same feeds and rules
  */
 public record Result(Run run, Scheme scheme, Circular circular, UnaryOperator<String> names, List<Group> groups, List<Input> inputs,
                      List<RunFile> rules, List<RunFile> built, Map<RejectCode, Long> rejects, List<String> notes, Earlier earlier,
-                     List<GradeCount> grades, String digest, Tables tables) {
+                     List<GradeCount> grades, String digest, Tables tables, List<Analysis> analyses) {
 
     /** @return whether figures are missing yet: a result on the way, not the year's */
     public boolean provisional() {

@@ -25,7 +25,7 @@ final class GroupSheet {
     private final Book book;
     private final Result result;
     private final Group group;
-    private final Map<String, ItemRow> items = new LinkedHashMap<>();
+    private final Map<String, ItemRow> items;
     private final int total;
     private final boolean graded;
 
@@ -33,10 +33,7 @@ final class GroupSheet {
         this.book = book;
         this.result = result;
         this.group = group;
-        List<String> order = result.scheme().method() instanceof Points points ? points.items().stream().map(item -> item.id()).toList() : List.of();
-        order.forEach(id -> items.put(id, null));
-        group.units().forEach(unit -> unit.items().forEach(item -> items.merge(item.item(), item, (one, other) -> one)));
-        items.values().removeIf(item -> item == null);
+        items = group.items(result.scheme());
         total = FIRST_ITEM + items.size();
         graded = group.units().stream().anyMatch(unit -> !unit.place().grade().isEmpty());
     }
@@ -76,10 +73,10 @@ final class GroupSheet {
         int first = grid.next();
         group.units().forEach(unit -> unit(grid, unit, first));
         grid.frame(head, header, FIRST_ITEM);
-        Map<String, List<String>> parts = parts();
+        Map<String, List<String>> parts = group.parts(result.scheme());
         charts.add(new ChartSheet.Block(group, grid.sheet().getSheetName(), first, total, "总分", parts.entrySet().stream()
                 .map(part -> new ChartSheet.Part(part.getKey(), part.getValue().stream().map(this::column).toList())).toList(),
-                unit -> parts.values().stream().map(ids -> sum(unit, ids)).toList()));
+                unit -> parts.values().stream().map(unit::points).toList()));
     }
 
     /** What the item can bring; where that differs from unit to unit there is no one figure to print. */
@@ -141,26 +138,8 @@ final class GroupSheet {
         return !(result.scheme().method() instanceof Points points) || points.tieBreaks().isEmpty();
     }
 
-    /** The parts that a total is stacked from: the scheme's sections, or its items where it has one section only. */
-    private Map<String, List<String>> parts() {
-        Map<String, List<String>> sections = new LinkedHashMap<>();
-        if (result.scheme().method() instanceof Points points) {
-            items.keySet().forEach(id -> sections.computeIfAbsent(points.item(id).section(), name -> new ArrayList<>()).add(id));
-        }
-        if (sections.size() <= 1) {
-            sections.clear();
-            items.forEach((id, item) -> sections.put(item.itemName(), List.of(id)));
-        }
-        return sections;
-    }
-
     private int column(String item) {
         return FIRST_ITEM + List.copyOf(items.keySet()).indexOf(item);
-    }
-
-    private static BigDecimal sum(Standing unit, List<String> ids) {
-        return unit.items().stream().filter(item -> ids.contains(item.item())).map(ItemRow::points)
-                .reduce(BigDecimal.ZERO.setScale(unit.place().score().scale()), BigDecimal::add);
     }
 
     private static String column(int column) {

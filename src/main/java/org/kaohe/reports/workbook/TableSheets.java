@@ -98,11 +98,6 @@ final class TableSheets {
     }
 
     private String text(String column, String cell) {
-        return switch (column) {
-            case "county_code" -> result.names().apply(cell);
-            case "flags" -> cell.isEmpty() ? "" : Wording.flags(List.of(cell.split(";")));
-            case "status", "pool", "list", "measure", "decision", "code", "reason" -> Wording.value(cell);
-            default -> cell;
-        };
+        return column.equals("county_code") ? result.names().apply(cell) : Wording.cell(column, cell);
     }
 }
