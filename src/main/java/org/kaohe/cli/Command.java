@@ -1,5 +1,6 @@
 package org.kaohe.cli;
 
+import java.util.OptionalInt;
 import org.kaohe.rules.Schemes;
 import org.springframework.context.ApplicationContext;
 
@@ -18,6 +19,15 @@ interface Command {
      * @throws org.kaohe.rules.RulesException    unsound rules
      */
     default void check(Schemes schemes) {
+    }
+
+    /**
+     * Does the command where it needs no database.
+     *
+     * @return the exit status; empty where it is to be executed with one
+     */
+    default OptionalInt alone(Schemes schemes, Screen screen) {
+        return OptionalInt.empty();
     }
 
     /** @return the exit status */

@@ -13,11 +13,13 @@ final class Bars {
     private static final int COLOURS = 10;
     private static final BigDecimal WHOLE = new BigDecimal("1000");
 
+    private final Group group;
     private final Map<String, List<String>> parts;
     private final BigDecimal low;
     private final BigDecimal span;
 
     Bars(Group group, Map<String, List<String>> parts) {
+        this.group = group;
         this.parts = parts;
         BigDecimal least = BigDecimal.ZERO;
         BigDecimal most = BigDecimal.ONE;
@@ -88,11 +90,10 @@ final class Bars {
             return "";
         }
         StringBuilder legend = new StringBuilder("<ul class=\"legend\" aria-label=\"图例\">");
-        int i = 0;
-        for (String name : parts.keySet()) {
-            legend.append("<li><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"c").append(i++ % COLOURS)
-                    .append("\" width=\"12\" height=\"12\"/></svg>").append(Html.text(name)).append("</li>");
-        }
+        List<String> names = List.copyOf(parts.keySet());
+        names.stream().filter(name -> group.scored().stream().anyMatch(unit -> unit.points(parts.get(name)).signum() > 0)).forEach(name ->
+                legend.append("<li><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"c").append(names.indexOf(name) % COLOURS)
+                        .append("\" width=\"12\" height=\"12\"/></svg>").append(Html.text(name)).append("</li>"));
         if (low.signum() < 0) {
             legend.append("<li><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"minus\" width=\"12\" height=\"12\"/></svg>负分、扣分</li>");
         }

@@ -40,7 +40,7 @@ final class RankingPanel {
     void write(Writer out) throws IOException {
         Bars bars = new Bars(group, group.parts(result.scheme()));
         out.write("<h2>" + Html.text(group.name()) + "</h2>\n" + bars.legend() + "<table class=\"ranking sortable\">\n<caption>"
-                + Html.text(group.name() + "，共 " + group.units().size() + " 个单位。点表头排序，点单位看各项得分。") + "</caption>\n<thead><tr>");
+                + Html.text(group.name() + "，共 " + group.units().size() + (grades.isEmpty() ? " 个单位。点表头排序，点单位看各项得分。" : " 个。点表头排序。")) + "</caption>\n<thead><tr>");
         head(out, "名次", true);
         head(out, grades.isEmpty() ? "单位" : "县（市、区）", false);
         out.write("<th scope=\"col\">" + (grades.isEmpty() ? "得分构成" : "平均分") + "</th>");
@@ -67,9 +67,9 @@ final class RankingPanel {
 
     private void row(Writer out, Bars bars, Standing unit) throws IOException {
         RankRow place = unit.place();
-        out.write("<tr data-find=\"" + Html.text(place.unit() + " " + place.unitCode()) + "\"><td class=\"n\">" + (place.rank() == null ? "—" : place.rank())
+        out.write("<tr data-find=\"" + Html.text(place.unit() + " " + place.unitCode()) + "\"><td class=\"n rank\">" + (place.rank() == null ? "—" : place.rank())
                 + "</td><td class=\"name\"><button type=\"button\" class=\"unit\" data-code=\"" + Html.text(place.unitCode()) + "\"><bdi>" + Html.text(place.unit())
-                + "</bdi></button></td><td class=\"bar\">" + bars.of(unit) + "</td><td class=\"n\"><strong>"
+                + "</bdi></button></td><td class=\"bar\">" + bars.of(unit) + "</td><td class=\"n score\"><strong>"
                 + (place.score() == null ? "未计分" : place.score().toPlainString()) + "</strong></td>");
         for (String grade : grades) {
             cell(out, "n more", grade, null, String.valueOf(counts.getOrDefault(place.unitCode(), Map.of()).getOrDefault(grade, 0L)));

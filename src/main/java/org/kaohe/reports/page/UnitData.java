@@ -84,6 +84,11 @@ final class UnitData {
         facts.add(place.unitCode() + "　" + group.name() + "　" + (place.score() == null ? "未计分，缺：" + place.lacking()
                 : "第 " + place.rank() + " 名（共 " + group.scored().size() + " 个）　" + score + place.score().toPlainString()
                 + (place.grade().isEmpty() ? "" : "　" + place.grade())));
+        String grades = String.join("，", result.grades().stream().filter(count -> count.county().equals(place.unitCode()))
+                .map(count -> count.grade() + " " + count.enterprises() + " 家").toList());
+        if (!grades.isEmpty()) {
+            facts.add(grades + "。各企业的得分和等级见“企业评级”和 ratings.csv");
+        }
         if (!place.flags().isEmpty()) {
             facts.add(Wording.flags(place.flags()));
         }
