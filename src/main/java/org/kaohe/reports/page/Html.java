@@ -10,17 +10,19 @@ final class Html {
 
     /** @return the text for element content and quoted attributes */
     static String text(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        Shown.text(text).codePoints().forEach(c -> {
+        String shown = Shown.text(text);
+        StringBuilder out = new StringBuilder(shown.length() + 16);
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(c);
+                default -> out.append(c);
             }
-        });
+        }
         return out.toString();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.kaohe.reports.Tables;
 import org.kaohe.reports.Wording;
 
@@ -13,6 +14,8 @@ import org.kaohe.reports.Wording;
 final class TablePanel {
 
     static final int MOST = 2000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private static final Set<String> TEXTS = Set.of("unit_code", "credit_code", "county_code", "finding_no", "industry", "item", "value", "clause", "band", "name");
 
@@ -46,7 +49,7 @@ final class TablePanel {
                 StringBuilder find = new StringBuilder();
                 for (String column : columns) {
                     String cell = row.get(column);
-                    boolean number = !TEXTS.contains(column) && cell.matches("-?[0-9]+(\\.[0-9]+)?");
+                    boolean number = !TEXTS.contains(column) && NUMBER.matcher(cell).matches();
                     String text = column.equals("county_code") ? names.apply(cell) : Wording.cell(column, cell);
                     cells.append(number ? "<td class=\"n\">" : "<td>").append(Html.text(text)).append("</td>");
                     if (!number) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Shown;
@@ -25,6 +26,8 @@ final class TableSheets {
     private static final Set<String> ELSEWHERE = Set.of("ranking.csv", "scores.csv");
     private static final Set<String> TEXTS = Set.of("unit_code", "county_code", "credit_code", "finding_no", "industry", "item", "indicator", "name", "value", "band");
     private static final Set<String> COUNTS = Set.of("rank", "number", "line", "findings");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,8})?");
     private static final int SAMPLE = 50;
     private static final int ROOM = 96;
 
@@ -92,7 +95,7 @@ final class TableSheets {
         List<Object> cells = new ArrayList<>();
         for (String column : columns) {
             String cell = row.get(column);
-            cells.add(COUNTS.contains(column) && cell.matches("[0-9]{1,9}") ? Integer.valueOf(cell) : numeric.get(column) && cell.matches("-?[0-9]{1,13}(\\.[0-9]{1,8})?") ? new BigDecimal(cell) : text(column, cell));
+            cells.add(COUNTS.contains(column) && WHOLE.matcher(cell).matches() ? Integer.valueOf(cell) : numeric.get(column) && NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : text(column, cell));
         }
         return cells;
     }
