@@ -1,5 +1,6 @@
 package org.kaohe.cli;
 
+import java.util.OptionalInt;
 import org.kaohe.rules.Schemes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +25,15 @@ interface Command {
     /** The parts of the program that it needs. */
     default SpringApplication application() {
         return new SpringApplication(Application.class);
+    }
+
+    /**
+     * Does the command where it needs no database.
+     *
+     * @return the exit status; empty where it is to be executed with one
+     */
+    default OptionalInt alone(Schemes schemes, Screen screen) {
+        return OptionalInt.empty();
     }
 
     /** @return the exit status */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.kaohe.feeds.SchemaException;
 import org.kaohe.rules.RulesException;
@@ -25,7 +26,12 @@ record Door(Screen screen, List<String> springs) {
 
     int open(Command command) {
         try {
-            command.check(new Schemes(Path.of(property("kaohe.jobs", "jobs"))));
+            Schemes schemes = new Schemes(Path.of(property("kaohe.jobs", "jobs")));
+            command.check(schemes);
+            OptionalInt done = command.alone(schemes, screen);
+            if (done.isPresent()) {
+                return done.getAsInt();
+            }
         } catch (RuntimeException e) {
             return answer(e);
         }

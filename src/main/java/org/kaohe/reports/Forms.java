@@ -71,6 +71,7 @@ public final class Forms {
         if (result.earlier() != null) {
             from.add(result.earlier().manifest());
         }
+        result.analyses().forEach(analysis -> from.add(analysis.manifest()));
         return from;
     }
 }

@@ -89,6 +89,8 @@ public final class JsonText {
                 yield list;
             }
             case VALUE_NULL -> null;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getString();
             default -> new BigDecimal(json.getString());
         };

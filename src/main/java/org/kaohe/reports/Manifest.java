@@ -96,6 +96,12 @@ public final class Manifest {
         return ((List<?>) entries.get("notes")).stream().map(String.class::cast).toList();
     }
 
+    /** @return whether another manifest names the same feeds and rules, byte for byte */
+    public boolean sameBasis(Manifest other) {
+        return listed(entries.get("feeds"), RunFile.Role.FEED).equals(listed(other.entries.get("feeds"), RunFile.Role.FEED))
+                && listed(entries.get("rules"), RunFile.Role.RULES).equals(listed(other.entries.get("rules"), RunFile.Role.RULES));
+    }
+
     /** @return the names of the result's tables */
     public List<String> tables() {
         return names(entries.get("files"));

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.kaohe.feeds.RejectCode;
 import org.kaohe.rules.Circular;
 import org.kaohe.rules.Scheme;
+import org.kaohe.rules.Targets;
 import org.kaohe.store.CreditStore.GradeCount;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
@@ -30,10 +31,11 @@ import org.kaohe.store.RunKind;
  * @param grades   of environmental-credit: enterprises by county and grade; else empty
  * @param digest   SHA-256 of the result, as the manifest has it
  * @param tables   the result's tables
+ * @param analyses what has been tried on the same feeds and rules
  */
 public record Result(Run run, Scheme scheme, Circular circular, UnaryOperator<String> names, List<Group> groups, List<Input> inputs,
                      List<RunFile> rules, List<RunFile> built, Map<RejectCode, Long> rejects, List<String> notes, Earlier earlier,
-                     List<GradeCount> grades, String digest, Tables tables) {
+                     List<GradeCount> grades, String digest, Tables tables, List<Analysis> analyses) {
 
     /** @return whether figures are missing yet: a result on the way, not the year's */
     public boolean provisional() {
@@ -42,8 +44,9 @@ public record Result(Run run, Scheme scheme, Circular circular, UnaryOperator<St
 
     /** @return the heading of every report, e.g. {@code 2017年度 郑州市粮食安全责任制考核} */
     public String title() {
-        String name = scheme.title().replaceFirst("（试行）$", "").replaceFirst("(评分|计分|考核|评议考核)?(办法|方案|细则)$", "$1");
-        return (name.startsWith(String.valueOf(run.year())) ? "" : run.year() + "年度") + name + (provisional() ? "进度（非最终）" : "");
+        String name = scheme.title().replaceFirst("（试行）$", "").replaceFirst("(工作方案|(评分|计分)?(办法|方案|细则))$", "");
+        String year = String.valueOf(run.year());
+        return (name.contains(year) ? "" : year + "年度") + name + (scheme.method() instanceof Targets ? "完成情况" : "") + (provisional() ? "进度（非最终）" : "");
     }
 
     /** @return the feed of this name; empty where the scheme has none */

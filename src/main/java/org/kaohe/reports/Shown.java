@@ -11,7 +11,7 @@ public final class Shown {
      *         visible: a name with a right-to-left override within becomes {@code 甲[U+202E]乙}
      */
     public static String text(String text) {
-        if (text.codePoints().noneMatch(Shown::hidden)) {
+        if (plain(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
@@ -25,6 +25,17 @@ public final class Shown {
         return shown.toString();
     }
 
+    /** Nearly every cell is: they are looked at without a detour. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || hidden(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean hidden(int c) {
         return c < 0x20 && c != '\t' && c != '\n' || c == 0x7F || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E
                 || c >= 0x2060 && c <= 0x206F || c == 0x061C || c == 0xFEFF || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
@@ -32,11 +43,19 @@ public final class Shown {
 
     /** @return the width in columns of half-width characters: a Chinese character takes two */
     public static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x1100 && c < 0x2000 || c >= 0x2E80 || c == '“' || c == '”' || c == '—' || c == '…' || c == '≥' ? 2 : 1).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            width += Character.isLowSurrogate(c) ? 0 : c >= 0x1100 && c < 0x2000 || c >= 0x2E80 || c == '“' || c == '”' || c == '—' || c == '…' || c == '≥' ? 2 : 1;
+        }
+        return width;
     }
 
     /** @return how many lines the text takes at this width; at least 1 */
     public static int lines(String text, int width) {
-        return text.lines().mapToInt(line -> Math.max(1, (width(line) + width - 1) / width)).sum() + (text.isEmpty() ? 1 : 0);
+        if (text.indexOf('\n') < 0) {
+            return Math.max(1, (width(text) + width - 1) / width);
+        }
+        return text.lines().mapToInt(line -> Math.max(1, (width(line) + width - 1) / width)).sum();
     }
 }

@@ -44,7 +44,9 @@ public final class Wording {
             not-counted 未计分记录
             measures 惩戒措施
             lists 红黑名单
-            repair-decisions 信用修复""");
+            repair-decisions 信用修复
+            readings 换一种口径
+            robustness 稳健性""");
 
     private static final Map<String, String> COLUMNS = words("""
             group 分组
@@ -105,7 +107,18 @@ public final class Wording {
             decision 结论
             reasons 未满足的条款
             publicity_ends_on 公示截止
-            update_due_on 更新期限""");
+            update_due_on 更新期限
+            reading 口径
+            question 问题
+            chosen 采用
+            answer 改为
+            rank_from 原名次
+            rank_to 新名次
+            grade_from 原等次
+            grade_to 新等次
+            score_from 原得分
+            score_to 新得分
+            note 说明""");
 
     private static final Map<String, String> VALUES = words("""
             met 达标
@@ -213,6 +226,15 @@ public final class Wording {
     /** @return the title of a column of a result table */
     public static String column(String name) {
         return COLUMNS.getOrDefault(name, name);
+    }
+
+    /** @return a cell of a result table in words: flags, statuses, measures, decisions; other cells as they stand */
+    public static String cell(String column, String cell) {
+        return switch (column) {
+            case "flags" -> cell.isEmpty() ? "" : flags(List.of(cell.split(";")));
+            case "status", "pool", "list", "measure", "decision", "code", "reason", "chosen", "answer" -> value(cell);
+            default -> cell;
+        };
     }
 
     /** @return a token that stands in a cell: a status, a code, a measure, the answer of a reading */

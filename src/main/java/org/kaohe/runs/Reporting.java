@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.kaohe.reports.Analyses;
 import org.kaohe.reports.Earlier;
 import org.kaohe.reports.Form;
 import org.kaohe.reports.Forms;
@@ -84,12 +85,13 @@ class Reporting {
         return Forms.write(FORMS.stream().filter(form -> wanted.test(form.word())).toList(), result(run, found, manifest, publication), publication);
     }
 
-    private Result result(Run run, Schemes.Found found, Manifest manifest, Publication publication) {
+    private Result result(Run run, Schemes.Found found, Manifest manifest, Publication publication) throws IOException {
         Scheme scheme = found.scheme();
         return new Result(run, scheme, schemes.circular(run.assessment()), code -> found.register().byCode(code).map(Unit::name).orElse(code),
                 groups(run, scheme), inputs(run, scheme), runs.files(run.id(), RunFile.Role.RULES), runs.files(run.id(), RunFile.Role.EARLIER),
                 rows.rejectCounts(run.id()), manifest.notes(), earlier(run),
-                scheme.method() instanceof Credit ? ratings.grades(run.id()) : List.of(), manifest.result(), new Tables(manifest.tables(), publication::written));
+                scheme.method() instanceof Credit ? ratings.grades(run.id()) : List.of(), manifest.result(), new Tables(manifest.tables(), publication::written),
+                run.kind() == RunKind.FINAL ? Analyses.of(publication, run.year(), manifest) : List.of());
     }
 
     private List<Group> groups(Run run, Scheme scheme) {

@@ -29,11 +29,11 @@ final class Book implements AutoCloseable {
     private final Styles styles = new Styles(workbook);
     private SXSSFWorkbook streaming;
 
-    /** @param result names the properties; null for a form to be filled in */
     Book(Result result) {
-        this(result == null ? "" : result.title(), result == null ? null : result.circular().issuer(), result == null ? 2000 : result.run().year());
+        this(result.title(), result.circular().issuer(), result.run().year());
     }
 
+    /** @param creator null: nobody */
     Book(String title, String creator, int year) {
         var properties = workbook.getProperties().getCoreProperties();
         Optional<Date> date = Optional.of(Date.from(LocalDate.of(year, 12, 31).atStartOfDay(ZoneOffset.UTC).toInstant()));

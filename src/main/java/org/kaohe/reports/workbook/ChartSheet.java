@@ -59,7 +59,7 @@ final class ChartSheet {
     private void write(Block block) {
         List<Standing> units = block.group().scored();
         grid.heading(block.group().name());
-        int height = Math.max(16, units.size() + 6);
+        int height = Math.max(16, units.size() * 5 / 4 + 5);
         int top = grid.next();
         grid.skip(height + 1);
         int header = grid.next();

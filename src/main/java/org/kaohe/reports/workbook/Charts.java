@@ -1,6 +1,7 @@
 package org.kaohe.reports.workbook;
 
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -52,7 +53,7 @@ final class Charts {
     /** Bars of one column, the first row at the top, with the figures beside them. */
     void ranking(int top, int bottom, int column, String title) {
         XSSFChart chart = chart(0, MIDDLE - 1, top, bottom, title);
-        XDDFBarChartData data = bars(chart);
+        XDDFBarChartData data = bars(chart, Stream.of(figures(column)).allMatch(figure -> figure >= 0));
         series(data, column, null, 0);
         chart.plot(data);
         CTDLbls labels = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).addNewDLbls();
@@ -68,7 +69,7 @@ final class Charts {
     void stacked(int top, int bottom, int header, int parts, String title) {
         XSSFChart chart = chart(MIDDLE - 1, RIGHT, top, bottom, title);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        XDDFBarChartData data = bars(chart);
+        XDDFBarChartData data = bars(chart, false);
         data.setBarGrouping(BarGrouping.STACKED);
         for (int part = 1; part <= parts; part++) {
             series(data, part, sheet.getRow(header).getCell(part), part - 1);
@@ -87,12 +88,17 @@ final class Charts {
         return chart;
     }
 
-    private XDDFBarChartData bars(XSSFChart chart) {
+    /** @param fromZero bars that are all positive begin at zero, or their lengths would lie */
+    private XDDFBarChartData bars(XSSFChart chart, boolean fromZero) {
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN);
         chart.getCTChart().getPlotArea().getCatAxArray(0).getTickLblPos().setVal(STTickLblPos.LOW);
         XDDFValueAxis figures = chart.createValueAxis(AxisPosition.BOTTOM);
         figures.setCrosses(AxisCrosses.MAX);
+        figures.setNumberFormat("0");
+        if (fromZero) {
+            figures.setMinimum(0);
+        }
         figures.getOrAddMajorGridProperties().setLineProperties(
                 new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.LIGHT_GRAY))));
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, figures);

@@ -85,7 +85,7 @@ final class CountySheet {
         if (unit.place().rank() != null) {
             String mean = column(FIRST + grades.size() + 1);
             grid.formula(row, 0, "RANK(" + mean + line + ",$" + mean + "$" + (first + 1) + ":$" + mean + "$" + (first + counties) + ")",
-                    BigDecimal.valueOf(unit.place().rank()), false);
+                    BigDecimal.valueOf(unit.place().rank()), false).setCellStyle(book.styles().whole());
         }
     }
 

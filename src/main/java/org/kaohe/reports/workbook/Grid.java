@@ -1,6 +1,8 @@
 package org.kaohe.reports.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -85,15 +87,34 @@ final class Grid {
             if (cell instanceof BigDecimal number) {
                 number(row, i, number, false);
             } else if (cell instanceof Integer || cell instanceof Long) {
-                number(row, i, new BigDecimal(cell.toString()), false);
+                number(row, i, new BigDecimal(cell.toString()), false).setCellStyle(styles.whole());
             } else {
                 String text = cell == null ? "" : Shown.text(cell.toString());
                 cell(row, i, text, head ? styles.head() : styles.text(text));
-                lines = Math.max(lines, Shown.lines(text, widths[i]));
+                lines = Math.max(lines, Shown.lines(text, Math.max(2, widths[i] - widths[i] / 16)));
             }
         }
-        row.setHeight((short) Math.min(MOST, LINE * lines + 60));
+        row.setHeight((short) Math.min(MOST, LINE * lines + 90));
         return row;
+    }
+
+    /** A header or a row whose cells reach over several columns. @param spans how many columns each cell takes */
+    void spanned(boolean head, List<?> cells, int... spans) {
+        int[] own = widths.clone();
+        List<Object> all = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < spans.length; i++) {
+            if (spans[i] > 1) {
+                sheet.addMergedRegion(new CellRangeAddress(next, next, at, at + spans[i] - 1));
+            }
+            for (int k = 0; k < spans[i]; k++) {
+                all.add(k == 0 ? cells.get(i) : "");
+            }
+            widths[at] = Arrays.stream(own, at, at + spans[i]).sum();
+            at += spans[i];
+        }
+        line(all, head);
+        System.arraycopy(own, 0, widths, 0, own.length);
     }
 
     Cell number(Row row, int column, BigDecimal number, boolean total) {

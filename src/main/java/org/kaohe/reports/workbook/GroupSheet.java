@@ -2,6 +2,7 @@ package org.kaohe.reports.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.kaohe.reports.Group;
 import org.kaohe.reports.Result;
+import org.kaohe.reports.Shown;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
+import org.kaohe.rules.Item;
 import org.kaohe.rules.Points;
 import org.kaohe.store.ResultStore.ItemRow;
 
@@ -22,26 +25,36 @@ final class GroupSheet {
     private final Book book;
     private final Result result;
     private final Group group;
-    private final Map<String, ItemRow> items = new LinkedHashMap<>();
+    private final Map<String, ItemRow> items;
     private final int total;
+    private final boolean graded;
 
     GroupSheet(Book book, Result result, Group group) {
         this.book = book;
         this.result = result;
         this.group = group;
-        List<String> order = result.scheme().method() instanceof Points points ? points.items().stream().map(item -> item.id()).toList() : List.of();
-        order.forEach(id -> items.put(id, null));
-        group.units().forEach(unit -> unit.items().forEach(item -> items.merge(item.item(), item, (one, other) -> one)));
-        items.values().removeIf(item -> item == null);
+        items = group.items(result.scheme());
         total = FIRST_ITEM + items.size();
+        graded = group.units().stream().anyMatch(unit -> !unit.place().grade().isEmpty());
     }
 
     private int[] widths() {
-        int item = items.size() > 12 ? 7 : Math.max(9, Math.min(14, 110 / Math.max(1, items.size())));
-        List<Integer> widths = new ArrayList<>(List.of(6, 24));
-        items.forEach((id, row) -> widths.add(item));
-        widths.addAll(List.of(9, 11, 20));
+        boolean many = items.size() > 12;
+        int item = many ? 7 : Math.max(9, Math.min(14, 110 / Math.max(1, items.size())));
+        int unit = group.units().stream().mapToInt(one -> Shown.width(one.place().unit())).max().orElse(10) + 2;
+        int remark = group.units().stream().mapToInt(one -> Shown.width(remark(one))).max().orElse(10) + 2;
+        List<Integer> widths = new ArrayList<>(List.of(6, Math.min(many ? 16 : 26, Math.max(10, unit))));
+        items.forEach((id, row) -> widths.add(many && group.units().stream().noneMatch(one -> wide(one, id)) ? 6 : item));
+        widths.add(9);
+        if (graded) {
+            widths.add(11);
+        }
+        widths.add(Math.min(many ? 14 : 24, Math.max(10, remark)));
         return widths.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean wide(Standing unit, String id) {
+        return unit.items().stream().anyMatch(item -> item.item().equals(id) && item.points().toPlainString().length() > 5);
     }
 
     void write(ChartSheet charts) {
@@ -50,26 +63,36 @@ final class GroupSheet {
         grid.note("依据：" + result.scheme().title() + "（" + result.scheme().document() + "）。单位：分。总分为各项之和，" + (byTotal() ? "名次按总分，" : "名次按办法规定的顺序，")
                 + "均为公式。" + String.join("；", result.notes()) + (result.provisional() ? "　进度结果，非最终。" : ""));
         int head = grid.next();
-        grid.header(headline("条款", items.values().stream().map(ItemRow::clause).toList(), "", "", ""));
-        grid.header(headline("满分", items.values().stream().map(item -> item.maxPoints().signum() == 0 ? "扣分" : item.maxPoints().toPlainString()).toList(), "", "", ""));
+        grid.header(headline("条款", items.values().stream().map(ItemRow::clause).toList()));
+        grid.header(headline("满分", items.keySet().stream().map(this::most).toList()));
         List<String> names = new ArrayList<>(List.of("名次", "单位"));
         items.values().forEach(item -> names.add(item.itemName()));
-        names.addAll(List.of("总分", "等次", "说明"));
+        names.addAll(graded ? List.of("总分", "等次", "说明") : List.of("总分", "说明"));
         int header = grid.next();
         grid.header(names);
         int first = grid.next();
         group.units().forEach(unit -> unit(grid, unit, first));
         grid.frame(head, header, FIRST_ITEM);
-        Map<String, List<String>> parts = parts();
+        Map<String, List<String>> parts = group.parts(result.scheme());
         charts.add(new ChartSheet.Block(group, grid.sheet().getSheetName(), first, total, "总分", parts.entrySet().stream()
                 .map(part -> new ChartSheet.Part(part.getKey(), part.getValue().stream().map(this::column).toList())).toList(),
-                unit -> parts.values().stream().map(ids -> sum(unit, ids)).toList()));
+                unit -> parts.values().stream().map(unit::points).toList()));
     }
 
-    private List<String> headline(String name, List<String> cells, String... rest) {
+    /** What the item can bring; where that differs from unit to unit there is no one figure to print. */
+    private String most(String id) {
+        List<BigDecimal> most = group.units().stream().flatMap(unit -> unit.items().stream()).filter(item -> item.item().equals(id)).map(ItemRow::maxPoints).distinct().toList();
+        return most.size() > 1 ? "各异" : deduction(id) ? "扣分" : most.get(0).toPlainString();
+    }
+
+    private boolean deduction(String id) {
+        return result.scheme().method() instanceof Points points && points.item(id).category() == Item.Category.DEDUCTION;
+    }
+
+    private List<String> headline(String name, List<String> cells) {
         List<String> line = new ArrayList<>(List.of("", name));
         line.addAll(cells);
-        line.addAll(List.of(rest));
+        line.addAll(Collections.nCopies(graded ? 3 : 2, ""));
         return line;
     }
 
@@ -80,7 +103,6 @@ final class GroupSheet {
         if (score == null) {
             return;
         }
-        row.getCell(0).setCellStyle(book.styles().centred());
         if (items.isEmpty()) {
             grid.number(row, total, score, true);
         } else {
@@ -88,7 +110,7 @@ final class GroupSheet {
         }
         if (unit.place().rank() != null && byTotal()) {
             String all = "$" + column(total) + "$" + (first + 1) + ":$" + column(total) + "$" + (first + group.units().size());
-            grid.formula(row, 0, "RANK(" + cell(total, at) + "," + all + ")", BigDecimal.valueOf(unit.place().rank()), false);
+            grid.formula(row, 0, "RANK(" + cell(total, at) + "," + all + ")", BigDecimal.valueOf(unit.place().rank()), false).setCellStyle(book.styles().whole());
         }
     }
 
@@ -100,9 +122,15 @@ final class GroupSheet {
         cells.add(unit.place().unit());
         items.keySet().forEach(id -> cells.add(points.get(id)));
         cells.add(unit.place().score());
-        cells.add(unit.place().grade());
-        cells.add(unit.place().score() == null ? "未计分，缺：" + unit.place().lacking() : Wording.flags(unit.place().flags()));
+        if (graded) {
+            cells.add(unit.place().grade());
+        }
+        cells.add(remark(unit));
         return cells;
+    }
+
+    private static String remark(Standing unit) {
+        return unit.place().score() == null ? "未计分，缺：" + unit.place().lacking() : Wording.flags(unit.place().flags());
     }
 
     /** Where a tie-break decides, the order is not that of the totals alone. */
@@ -110,26 +138,8 @@ final class GroupSheet {
         return !(result.scheme().method() instanceof Points points) || points.tieBreaks().isEmpty();
     }
 
-    /** The parts that a total is stacked from: the scheme's sections, or its items where it has one section only. */
-    private Map<String, List<String>> parts() {
-        Map<String, List<String>> sections = new LinkedHashMap<>();
-        if (result.scheme().method() instanceof Points points) {
-            items.keySet().forEach(id -> sections.computeIfAbsent(points.item(id).section(), name -> new ArrayList<>()).add(id));
-        }
-        if (sections.size() <= 1) {
-            sections.clear();
-            items.forEach((id, item) -> sections.put(item.itemName(), List.of(id)));
-        }
-        return sections;
-    }
-
     private int column(String item) {
         return FIRST_ITEM + List.copyOf(items.keySet()).indexOf(item);
-    }
-
-    private static BigDecimal sum(Standing unit, List<String> ids) {
-        return unit.items().stream().filter(item -> ids.contains(item.item())).map(ItemRow::points)
-                .reduce(BigDecimal.ZERO.setScale(unit.place().score().scale()), BigDecimal::add);
     }
 
     private static String column(int column) {

@@ -31,7 +31,7 @@ final class InputSheet {
     }
 
     void write() {
-        Grid grid = new Grid(book.styles(), book.stream("报送数据"), 24, 7, 26, 24, 44, 28, 14, 10);
+        Grid grid = new Grid(book.styles(), book.stream("报送数据"), 24, 7, 26, 24, 46, 38, 14, 10);
         grid.title(result.title() + "　报送数据");
         result.inputs().stream().filter(input -> !input.listed()).forEach(input -> grid.note(input.schema().file() + " 共 " + input.count().loaded()
                 + " 行，超过 " + Input.MOST + " 行的报送表不在此逐行列出，见报送表原件（SHA-256 见“说明”）和本簿各明细表"));

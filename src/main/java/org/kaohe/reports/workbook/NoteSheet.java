@@ -66,7 +66,7 @@ final class NoteSheet {
     private void files() {
         grid.skip(1);
         grid.heading("二、规则文件");
-        grid.header(List.of("文件", "", "", "", "", "", "", "", "SHA-256"));
+        grid.spanned(true, List.of("文件", "SHA-256"), 3, 6);
         result.rules().forEach(this::file);
         result.built().forEach(this::file);
         if (result.earlier() != null) {
@@ -77,17 +77,16 @@ final class NoteSheet {
     }
 
     private void file(RunFile file) {
-        grid.row(List.of(file.name(), "", "", "", "", "", "", "", file.sha256()));
+        grid.spanned(false, List.of(file.name(), file.sha256()), 3, 6);
     }
 
     private void readings() {
         grid.skip(1);
         grid.heading("三、口径：条文未写明之处，本次采用的理解");
-        grid.header(List.of("条款", "问题", "采用", "", "", "", "", "", "理由；其他理解"));
+        grid.spanned(true, List.of("编号、条款", "问题", "采用", "理由；其他理解"), 1, 2, 4, 2);
         for (Reading reading : result.scheme().readings()) {
             String others = String.join("、", reading.others().stream().map(Wording::value).toList());
-            grid.row(List.of(reading.id() + "　" + reading.clause(), reading.question(), Wording.value(reading.chosen()), "", "", "", "", "",
-                    text(reading.why()) + (others.isEmpty() ? "" : (reading.why() == null ? "" : "；") + "其他理解：" + others)));
+            grid.spanned(false, List.of(reading.id() + "　" + reading.clause(), reading.question(), Wording.value(reading.chosen()), text(reading.why()) + (others.isEmpty() ? "" : (reading.why() == null ? "" : "；") + "其他理解：" + others)), 1, 2, 4, 2);
         }
     }
 
@@ -98,8 +97,8 @@ final class NoteSheet {
             grid.note("没有。");
             return;
         }
-        grid.header(List.of("问题", "处数", "", "", "", "", "", "", "说明"));
-        result.rejects().forEach((code, count) -> grid.row(List.of(Wording.value(code.token()), count, "", "", "", "", "", "", "逐条见“问题行”，同 rejects.csv")));
+        grid.spanned(true, List.of("问题", "处数", "说明"), 1, 1, 7);
+        result.rejects().forEach((code, count) -> grid.spanned(false, List.of(Wording.value(code.token()), count, "逐条见“问题行”，同 rejects.csv"), 1, 1, 7));
     }
 
     private void flags() {
@@ -108,8 +107,8 @@ final class NoteSheet {
         }
         grid.skip(1);
         grid.heading("五、说明栏的用语");
-        grid.header(List.of("用语", "表中的标记", "", "", "", "", "", "", ""));
-        result.scheme().flags().forEach(flag -> grid.row(List.of(Wording.flag(flag).replace("#", "若干"), flag, "", "", "", "", "", "", "")));
+        grid.spanned(true, List.of("用语", "表中的标记"), 2, 7);
+        result.scheme().flags().forEach(flag -> grid.spanned(false, List.of(Wording.flag(flag).replace("#", "若干"), flag), 2, 7));
     }
 
     private static String text(String text) {

@@ -106,11 +106,12 @@ final class Styles {
         });
     }
 
-    CellStyle centred() {
-        return made.computeIfAbsent("centred", key -> {
+    /** A whole number that is no quantity: a rank, a line. */
+    CellStyle whole() {
+        return made.computeIfAbsent("whole", key -> {
             XSSFCellStyle style = framed(body);
             style.setAlignment(HorizontalAlignment.CENTER);
-            style.setWrapText(true);
+            style.setDataFormat(workbook.createDataFormat().getFormat("0"));
             return style;
         });
     }

@@ -3,10 +3,12 @@ package org.kaohe.reports.workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Shown;
@@ -23,7 +25,11 @@ final class TableSheets {
 
     private static final Set<String> ELSEWHERE = Set.of("ranking.csv", "scores.csv");
     private static final Set<String> TEXTS = Set.of("unit_code", "county_code", "credit_code", "finding_no", "industry", "item", "indicator", "name", "value", "band");
+    private static final Set<String> COUNTS = Set.of("rank", "number", "line", "findings");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,8})?");
     private static final int SAMPLE = 50;
+    private static final int ROOM = 96;
 
     private final Book book;
     private final Result result;
@@ -59,6 +65,7 @@ final class TableSheets {
         if (rows[0] == 0) {
             return;
         }
+        widen(widths);
         Grid grid = new Grid(book.styles(), book.stream(Wording.table(table)), widths);
         grid.title(result.title() + "　" + Wording.table(table));
         grid.note((rows[0] > MOST ? "共 " + rows[0] + " 行，此处只列前 " + MOST + " 行，全部见 " : "共 " + rows[0] + " 行，同 ") + table
@@ -76,21 +83,24 @@ final class TableSheets {
         grid.frame(header, header, 0);
     }
 
+    /** A narrow table takes the room that its title needs. */
+    private static void widen(int[] widths) {
+        int whole = Arrays.stream(widths).sum();
+        for (int i = 0; whole < ROOM && i < widths.length; i++) {
+            widths[i] += (ROOM - whole) / widths.length;
+        }
+    }
+
     private List<Object> cells(List<String> columns, Map<String, Boolean> numeric, CSVRecord row) {
         List<Object> cells = new ArrayList<>();
         for (String column : columns) {
             String cell = row.get(column);
-            cells.add(numeric.get(column) && cell.matches("-?[0-9]{1,13}(\\.[0-9]{1,8})?") ? new BigDecimal(cell) : text(column, cell));
+            cells.add(COUNTS.contains(column) && WHOLE.matcher(cell).matches() ? Integer.valueOf(cell) : numeric.get(column) && NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : text(column, cell));
         }
         return cells;
     }
 
     private String text(String column, String cell) {
-        return switch (column) {
-            case "county_code" -> result.names().apply(cell);
-            case "flags" -> cell.isEmpty() ? "" : Wording.flags(List.of(cell.split(";")));
-            case "status", "pool", "list", "measure", "decision", "code", "reason" -> Wording.value(cell);
-            default -> cell;
-        };
+        return column.equals("county_code") ? result.names().apply(cell) : Wording.cell(column, cell);
     }
 }

@@ -1,0 +1,21 @@
+package org.kaohe.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    @Test
+    void a_flag_that_counts_says_how_many() {
+        assertThat(Wording.flags(List.of("not-judged-2", "unconfirmed-13", "below-50", "tie"))).isEqualTo("2项目标未判定、13条记录未确认、低于50分、并列");
+    }
+
+    @Test
+    void what_is_not_known_stands_as_it_is() {
+        assertThat(Wording.flag("brand-new-3")).isEqualTo("brand-new-3");
+        assertThat(Wording.table("new-table.csv")).isEqualTo("new-table");
+        assertThat(Wording.cell("flags", "")).isEmpty();
+    }
+}
