@@ -21,8 +21,8 @@ import org.kaohe.scoring.Subject;
 /** The search against plain trying, the whole group computed anew for every value tried. */
 class ReachPropertiesTest {
 
-    private static final int TRIES = 4;
-    private static final int SAMPLES = 12;
+    private static final int TRIES = 3;
+    private static final int SAMPLES = 8;
 
     @Property(tries = TRIES)
     void no_smaller_change_of_the_figure_reaches_the_rank(@ForAll Random random) {
