@@ -19,7 +19,7 @@ final class Nodes implements AutoCloseable {
     }
 
     void replace() throws IOException {
-        alive.add(Program.start(data, "serve", "--quiet", "--kaohe.lease=1s"));
+        alive.add(Program.start(data, "serve", "--quiet", "--server.port=0", "--kaohe.lease=1s"));
     }
 
     /** Puts one back that was only slow. */
