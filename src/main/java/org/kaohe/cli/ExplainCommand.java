@@ -3,9 +3,11 @@ package org.kaohe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.kaohe.feeds.CreditCode;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Schemes;
+import org.kaohe.runs.CardExplaining;
 import org.kaohe.runs.CreditExplaining;
 import org.kaohe.runs.NotPossible;
 import org.kaohe.runs.Runner;
@@ -62,6 +64,10 @@ final class ExplainCommand implements Command {
             return Status.DONE;
         }
         Unit subject = unit(found);
+        if (found.scheme().method() instanceof Cards) {
+            context.getBean(CardExplaining.class).explain(run, found, subject).forEach(screen::say);
+            return Status.DONE;
+        }
         ResultStore results = context.getBean(ResultStore.class);
         RankRow place = results.ranking(run.id()).stream().filter(row -> row.unitCode().equals(subject.code())).findFirst()
                 .orElseThrow(() -> new NotPossible(subject.name() + "不是本办法考核对象"));
@@ -72,7 +78,7 @@ final class ExplainCommand implements Command {
     private static void print(Screen screen, Scheme scheme, Run run, RankRow place, List<ItemRow> items) {
         screen.say(place.unit() + "（" + place.unitCode() + "）　" + scheme.title() + "　" + scheme.document() + "　" + run.folder() + "（运行 " + run.id() + "）");
         screen.say(place.score() == null ? place.group() + "　未计分，缺：" + place.lacking()
-                : place.group() + "　第 " + place.rank() + " 名　得分 " + place.score().toPlainString()
+                : place.group() + (place.rank() == null ? "　不排名" : "　第 " + place.rank() + " 名") + "　得分 " + place.score().toPlainString()
                 + (place.grade().isEmpty() ? "" : "　" + place.grade()) + (place.flags().isEmpty() ? "" : "　" + String.join(";", place.flags())));
         List<List<String>> table = new ArrayList<>(List.of(List.of("条款", "指标", "满分", "得分", "由来")));
         items.forEach(item -> table.add(List.of(item.clause(), item.itemName(), item.maxPoints().toPlainString(), item.points().toPlainString(), item.explanation())));

@@ -35,6 +35,11 @@ public record Scheme(String assessment, int from, boolean only, String title, St
         return setting.chosen(settings);
     }
 
+    /** @return the same scheme judging by another method, such as a check that stands beside the ranked one */
+    public Scheme with(Method other) {
+        return new Scheme(assessment, from, only, title, document, issued, subjects, feeds, other, readings, settings, flags, calendar, tables, notes);
+    }
+
     /** @throws java.util.NoSuchElementException where the scheme reads no such feed */
     public FeedSchema feed(String name) {
         return feeds.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();

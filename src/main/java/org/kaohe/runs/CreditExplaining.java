@@ -1,8 +1,6 @@
 package org.kaohe.runs;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.kaohe.credit.AsOf;
 import org.kaohe.credit.CreditRules;
 import org.kaohe.credit.Dossier;
@@ -35,11 +33,7 @@ public class CreditExplaining {
      *                     would no longer be those published
      */
     public List<String> explain(Run run, Schemes.Found found, String code) {
-        Map<String, String> then = runs.files(run.id(), RunFile.Role.RULES).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
-        Map<String, String> now = planning.rules(found).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
-        if (!then.equals(now)) {
-            throw new NotPossible("运行 " + run.id() + " 之后规则文件已变化，不能按原规则说明：请先 run " + run.assessment() + " " + run.year());
-        }
+        RulesThen.still(run, found, runs, planning);
         CreditRules rules = CreditRulesOf.scheme(found.scheme());
         Long earlier = runs.files(run.id(), RunFile.Role.EARLIER).stream().findFirst()
                 .flatMap(file -> runs.byOutput(run.assessment(), run.year() - 1, RunKind.FINAL, file.sha256())).orElse(null);

@@ -140,9 +140,7 @@ public class Runner {
             runs.unfinished(request.assessment(), request.year(), request.kind()).stream().filter(other -> other.id() != run.id())
                     .forEach(other -> runs.state(other.id(), RunState.SUPERSEDED, "数据或规则已变化，由运行 " + run.id() + " 取代"));
             plan.rules().forEach(file -> runs.addFile(run.id(), file));
-            if (plan.earlier() != null) {
-                runs.addFile(run.id(), plan.earlier());
-            }
+            plan.earlier().forEach(earlier -> runs.addFile(run.id(), earlier.manifest()));
             plan.feeds().forEach((name, feed) -> keep(run, name, feed));
             return run;
         });

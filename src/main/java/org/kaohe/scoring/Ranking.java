@@ -23,20 +23,24 @@ public final class Ranking {
         this.consequences = new Consequences(rules.consequences(), figures);
     }
 
-    /** @return all units, by group in the scheme's order, rank, unit code; those without score last in their group */
+    /** @return all units, by group in the scheme's order, rank, unit code; those without score last in their group, by unit code alone where nobody is ranked */
     public List<Place> places(List<UnitScore> scores) {
         List<Place> places = new ArrayList<>();
         for (String group : scheme.subjects().groups()) {
             List<UnitScore> members = scores.stream().filter(score -> score.subject().group().equals(group))
                     .sorted(Comparator.comparing(score -> score.subject().code())).toList();
-            Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order())
-                    .forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie())));
+            if (!rules.ranked()) {
+                members.stream().filter(unit -> unit.score() != null).forEach(unit -> places.add(place(unit, null, false)));
+            } else {
+                Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order())
+                        .forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie())));
+            }
             members.stream().filter(unit -> unit.score() == null).forEach(unit -> places.add(place(unit, null, false)));
         }
         return places;
     }
 
-    /** @param rank null where the unit is not scored */
+    /** @param rank null where the unit is not scored or nobody is ranked */
     private Place place(UnitScore unit, Integer rank, boolean tie) {
         String group = unit.subject().group();
         Set<String> carried = new TreeSet<>(unit.flags());

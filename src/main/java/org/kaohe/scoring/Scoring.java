@@ -26,6 +26,7 @@ public final class Scoring {
     private final TargetRules targets;
     private final EventRules events;
     private final SumRules sums;
+    private final CheckRules checks;
 
     /**
      * @param subjects all units assessed: the comparison set
@@ -37,6 +38,7 @@ public final class Scoring {
         this.targets = new TargetRules(figures, compared);
         this.events = new EventRules(figures);
         this.sums = new SumRules(scheme, figures);
+        this.checks = new CheckRules(figures);
     }
 
     /** @return the unit's items and score */
@@ -48,13 +50,18 @@ public final class Scoring {
                 outcomes.put(item.id(), rounded(item, outcome(item, subject)));
             }
         }
+        Map<String, Outcome.FallsAway> fallen = new LinkedHashMap<>();
         outcomes.forEach((id, outcome) -> {
-            if (outcome instanceof Outcome.FallsAway) {
+            if (outcome instanceof Outcome.FallsAway falls) {
                 away.add(id);
+                fallen.put(id, falls);
             }
         });
         away.forEach(outcomes::remove);
-        return total(subject, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away));
+        if (!away.isEmpty() && outcomes.keySet().stream().noneMatch(id -> rules.item(id).category() == Item.Category.BASE)) {
+            return Fallen.all(subject, rules, fallen);
+        }
+        return Fallen.shown(total(subject, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away)), rules, fallen);
     }
 
     private Outcome outcome(Item item, Subject subject) {
@@ -73,6 +80,10 @@ public final class Scoring {
             return events.events(item, r, subject);
         } else if (rule instanceof Rule.WeightedSum r) {
             return sums.weightedSum(r, subject);
+        } else if (rule instanceof Rule.OverYears r) {
+            return checks.overYears(item, r, subject);
+        } else if (rule instanceof Rule.Marks r) {
+            return checks.marks(item, r, subject);
         }
         return sums.given((Rule.Given) rule, subject);
     }
