@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param check          the check whose items these are
  * @param beside         the other checks of the same year; empty of those beside
+ * @param notHeld        the checks of other years; empty of those beside
  * @param earlier        earlier results of the term that the report carries, by year, then as the rules list the checks;
  *                       empty where it carries none
  * @param rectifications matters found and not put right by the year's end
  * @param inspections    who was inspected in the field
  */
-public record Checks(Check check, List<Points> beside, List<Earlier> earlier, Rectifications rectifications, Inspections inspections) {
+public record Checks(Check check, List<Points> beside, List<Points> notHeld, List<Earlier> earlier, Rectifications rectifications, Inspections inspections) {
 
     /**
      * One check.

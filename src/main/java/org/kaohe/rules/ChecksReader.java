@@ -40,7 +40,7 @@ final class ChecksReader {
         for (Yaml place : places) {
             var check = new Checks.Check(place.text("check"), place.text("name"), place.text("clause"), examines(place),
                     place.get("ranked").yes(), place.get("in-field").yes());
-            var checks = new Checks(check, List.of(), List.of(), rectifications, inspections);
+            var checks = new Checks(check, List.of(), List.of(), List.of(), rectifications, inspections);
             all.put(place, new PointsReader(root, place, columns, checks).read(groups));
             place.find("carries-earlier").ifPresent(Yaml::yes);
             held(place, year);
@@ -52,7 +52,8 @@ final class ChecksReader {
         }
         Points first = all.get(held.get(0));
         List<Checks.Earlier> earlier = held.get(0).find("carries-earlier").map(Yaml::yes).orElse(false) ? earlier(places, first.checks().check()) : List.of();
-        return first.with(new Checks(first.checks().check(), held.stream().skip(1).map(all::get).toList(), earlier, rectifications, inspections));
+        return first.with(new Checks(first.checks().check(), held.stream().skip(1).map(all::get).toList(),
+                places.stream().filter(place -> !held.contains(place)).map(all::get).toList(), earlier, rectifications, inspections));
     }
 
     private boolean held(Yaml place, int in) {

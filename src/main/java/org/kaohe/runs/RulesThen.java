@@ -15,10 +15,14 @@ final class RulesThen {
 
     /** @throws NotPossible where the rules have changed since the run, so that the figures would no longer be those published */
     static void still(Run run, Schemes.Found found, RunStore runs, Planning planning) {
-        Map<String, String> then = runs.files(run.id(), RunFile.Role.RULES).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
-        Map<String, String> now = planning.rules(found).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
-        if (!then.equals(now)) {
+        if (!same(run, found, runs, planning)) {
             throw new NotPossible("运行 " + run.id() + " 之后规则文件已变化，不能按原规则说明：请先 run " + run.assessment() + " " + run.year());
         }
+    }
+
+    static boolean same(Run run, Schemes.Found found, RunStore runs, Planning planning) {
+        Map<String, String> then = runs.files(run.id(), RunFile.Role.RULES).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
+        Map<String, String> now = planning.rules(found).stream().collect(Collectors.toMap(RunFile::name, RunFile::sha256));
+        return then.equals(now);
     }
 }

@@ -75,6 +75,12 @@ public class RunStore {
                 order by published_at desc, id desc limit 1""").params(assessment, year, kind.word()).query(RunStore::run).optional();
     }
 
+    /** @return the years of which a final result stands published */
+    public List<Integer> publishedYears(String assessment) {
+        return jdbc.sql("select distinct year from run where assessment = ? and kind = ? and state = 'done' and published_at is not null order by year")
+                .params(assessment, RunKind.FINAL.word()).query(Integer.class).list();
+    }
+
     public void state(long id, RunState state, String reason) {
         jdbc.sql("update run set state = ?, reason = ?, changed_at = ? where id = ?").params(state.word(), reason, now(), id).update();
     }
