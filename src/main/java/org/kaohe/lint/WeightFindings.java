@@ -29,7 +29,8 @@ public final class WeightFindings {
         List<Standing> all = units.stream().filter(unit -> unit.score() != null).toList();
         List<Standing> scored = whole(all);
         if (scored.size() < LEAST_UNITS) {
-            return List.of();
+            return all.size() < LEAST_UNITS ? List.of() : List.of(new Finding(Severity.NOTE, Topic.WEIGHTS, "", "“" + group + "”" + all.size() + " 个单位中，各项都适用的只有 "
+                    + scored.size() + " 个，算不出各项在总分差别中的份额"));
         }
         String who = "“" + group + "”" + scored.size() + " 个单位" + (scored.size() < all.size() ? "（各项都适用的）" : "");
         Map<String, BigFraction> shares = shares(scored);

@@ -69,6 +69,15 @@ class ResultFindingsTest {
     }
 
     @Test
+    void too_few_units_to_which_every_item_applies_are_not_passed_over_in_silence() {
+        Standing.Part none = new Standing.Part("指标b", "三2", true, new BigDecimal("0.00"), new BigDecimal("0.00"));
+        Standing.Part all = new Standing.Part("指标a", "三1", true, new BigDecimal("100.00"), new BigDecimal("20.00"));
+        assertThat(words(WeightFindings.of("组", List.of(standing("甲", 1, "90.00", "45.00", "45.00"), standing("乙", 2, "60.00", "30.00", "30.00"),
+                new Standing("组", "丁", 3, new BigDecimal("20.00"), "", Map.of("a", all, "b", none)))))).containsExactly(
+                "说明 权重实效 “组”3 个单位中，各项都适用的只有 2 个，算不出各项在总分差别中的份额");
+    }
+
+    @Test
     void totals_that_are_all_the_same() {
         assertThat(words(WeightFindings.of("组", List.of(standing("甲", 1, "50.00", "25.00", "25.00"), standing("乙", 1, "50.00", "20.00", "30.00"),
                 standing("丙", 1, "50.00", "30.00", "20.00"))))).containsExactly("留意 权重实效 “组”3 个单位总分完全相同，任何权重都不起作用");
