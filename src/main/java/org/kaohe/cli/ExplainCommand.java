@@ -1,8 +1,10 @@
 package org.kaohe.cli;
 
 import org.kaohe.feeds.CreditCode;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Schemes;
+import org.kaohe.runs.CardExplaining;
 import org.kaohe.runs.CreditExplaining;
 import org.kaohe.runs.Explained;
 import org.kaohe.runs.ExplainedJson;
@@ -78,7 +80,12 @@ final class ExplainCommand implements Command {
             }
             return Status.DONE;
         }
-        Explained explained = context.getBean(Explaining.class).explain(run, found, unit(found).code(), goal());
+        Unit subject = unit(found);
+        if (found.scheme().method() instanceof Cards) {
+            context.getBean(CardExplaining.class).explain(run, found, subject).forEach(screen::say);
+            return Status.DONE;
+        }
+        Explained explained = context.getBean(Explaining.class).explain(run, found, subject.code(), goal());
         if (json) {
             screen.say(ExplainedJson.of(explained).stripTrailing());
         } else {

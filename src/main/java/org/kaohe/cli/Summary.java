@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.feeds.Reject;
+import org.kaohe.rules.Cards;
+import org.kaohe.rules.Scheme;
 import org.kaohe.runs.RunResult;
 import org.kaohe.runs.RunResult.Ending;
 import org.kaohe.store.ResultStore.RankRow;
@@ -53,7 +55,7 @@ final class Summary {
         if (result.ending() == Ending.REFUSED) {
             rejects(result.rejects(), result.found(), screen);
         } else {
-            first(result.ranking(), screen);
+            first(result.scheme(), result.ranking(), screen);
             if (result.found() > 0) {
                 screen.say("　有 " + result.found() + " 处问题，列在 rejects.csv");
             }
@@ -73,13 +75,13 @@ final class Summary {
     }
 
     /** Who stands first in each group. */
-    private static void first(List<RankRow> ranking, Screen screen) {
+    private static void first(Scheme scheme, List<RankRow> ranking, Screen screen) {
         Map<String, List<String>> first = new LinkedHashMap<>();
         ranking.stream().filter(row -> row.rank() != null && row.rank() == 1).forEach(row -> first.computeIfAbsent(row.group(), group -> new ArrayList<>())
                 .add(row.unit() + " " + row.score().toPlainString()));
         first.forEach((group, units) -> screen.say("　" + group + " 第 1 名：" + String.join("、", units)));
-        long without = ranking.stream().filter(row -> row.rank() == null).count();
-        if (without > 0) {
+        long without = ranking.stream().filter(row -> row.score() == null).count();
+        if (without > 0 && !(scheme.method() instanceof Cards)) {
             screen.say("　未计分 " + without + " 个单位");
         }
     }

@@ -14,10 +14,20 @@ import java.util.List;
  * @param consequences what facts do to the grade, and the grade to the flags
  * @param marks     flags given by score
  * @param fullMarks feeds whose rows repeat the items' full points; null: none
+ * @param checks    which of several linked checks this is; null: the scheme knows only one
  */
 public record Points(BigDecimal total, List<Item> items, List<Cap> caps, List<Rescale> rescales, Rounding rounding,
                      Grading grading, List<TieBreak> tieBreaks, Consequences consequences, List<ScoreFlag> marks,
-                     FullMarks fullMarks) implements Method {
+                     FullMarks fullMarks, Checks checks) implements Method {
+
+    Points with(Checks other) {
+        return new Points(total, items, caps, rescales, rounding, grading, tieBreaks, consequences, marks, fullMarks, other);
+    }
+
+    /** @return whether the units are ranked: in some checks their scores are reported alone */
+    public boolean ranked() {
+        return checks == null || checks.check().ranked();
+    }
 
     /** Where and to how many decimals the scheme rounds. */
     public record Rounding(At at, int decimals) {

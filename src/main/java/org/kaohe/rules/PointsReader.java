@@ -12,6 +12,8 @@ import org.kaohe.feeds.FeedSchema;
 final class PointsReader {
 
     private final Yaml root;
+    private final Yaml place;
+    private final Checks checks;
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Yaml> places = new LinkedHashMap<>();
     private final List<Cap> caps = new ArrayList<>();
@@ -21,25 +23,32 @@ final class PointsReader {
     private final RuleReader rules;
 
     PointsReader(Yaml root, FeedColumns columns) {
+        this(root, root, columns, null);
+    }
+
+    /** @param place where total and sections stand @param checks the check they belong to; null: the scheme knows only one */
+    PointsReader(Yaml root, Yaml place, FeedColumns columns, Checks checks) {
         this.root = root;
+        this.place = place;
+        this.checks = checks;
         this.columns = columns;
         this.flags = new Flags(root.texts("flags"));
-        this.rules = new RuleReader(columns, flags);
+        this.rules = new RuleReader(columns, flags, checks == null ? null : checks.check());
     }
 
     Points read(Set<String> groups) {
-        BigDecimal total = root.number("total");
+        BigDecimal total = place.number("total");
         BigDecimal sum = BigDecimal.ZERO;
-        for (Yaml section : root.get("sections").list()) {
+        for (Yaml section : place.get("sections").list()) {
             sum = sum.add(section(section));
         }
         if (sum.compareTo(total) != 0) {
-            throw root.get("total").fault("各类指标合计 " + sum.toPlainString() + " 分，与所写总分 " + total.toPlainString() + " 不符");
+            throw place.get("total").fault("各类指标合计 " + sum.toPlainString() + " 分，与所写总分 " + total.toPlainString() + " 不符");
         }
-        rules.events().allCounted(root.get("sections"));
+        rules.events().allCounted(place.get("sections"));
         Grading grading = grading(groups);
         return new Points(total, List.copyOf(items), List.copyOf(caps), rescales(groups, total), rounding(), grading, tieBreaks(),
-                new ConsequencesReader(root, columns, flags).read(grading), scoreFlags(groups), fullMarks());
+                new ConsequencesReader(root, columns, flags).read(grading), scoreFlags(groups), fullMarks(), checks);
     }
 
     /** @return the base points of the section */

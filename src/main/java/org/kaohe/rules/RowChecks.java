@@ -33,6 +33,9 @@ public final class RowChecks {
         if (scheme.method() instanceof Points points && points.fullMarks() != null && points.fullMarks().feeds().contains(schema.name())) {
             steps.add(row -> marksFit(row, points, schema));
         }
+        if (scheme.method() instanceof Points points && points.checks() != null) {
+            steps.addAll(Examined.of(points).steps(schema));
+        }
         return steps;
     }
 

@@ -79,4 +79,25 @@ public sealed interface Rule {
      */
     record Given(FigureRef.Column figure, FigureRef.Column fill, BigDecimal by) implements Rule {
     }
+
+    /**
+     * Points × the least of 1 and (sum of the actual figures ÷ sum of the targets) over the years examined, one row a year.
+     * A year whose target is not applicable falls out; where the targets left sum up to 0, the item falls away and its
+     * points are spread over the others.
+     */
+    record OverYears(FigureRef.Column actual, FigureRef.Column target, List<Integer> years) implements Rule {
+
+        /** The feed's column that names the year. */
+        public static final String YEAR = "year";
+    }
+
+    /**
+     * Points × marks ÷ the marks' maximum {@code of}, from the row of this check; not applicable: the item falls away and
+     * its points are spread over the others.
+     */
+    record Marks(FigureRef.Column figure, String check, BigDecimal of) implements Rule {
+
+        /** The feed's column that names the check. */
+        public static final String CHECK = "check";
+    }
 }

@@ -10,8 +10,11 @@ final class RuleReader {
     private final FeedColumns columns;
     private final EventsReader events;
     private final Flags flags;
+    private final Checks.Check check;
 
-    RuleReader(FeedColumns columns, Flags flags) {
+    /** @param check the check whose rules are read; null: the scheme knows only one */
+    RuleReader(FeedColumns columns, Flags flags, Checks.Check check) {
+        this.check = check;
         this.columns = columns;
         this.events = new EventsReader(columns);
         this.flags = flags;
@@ -32,8 +35,10 @@ final class RuleReader {
             case "events" -> events(item);
             case "weighted-sum" -> weightedSum(item);
             case "given" -> given(item);
+            case "over-years" -> overYears(item);
+            case "marks" -> new Rule.Marks((FigureRef.Column) flagged(item, columns.figure(item.get("figure"))), ofCheck(item).id(), item.get("of").positive());
             default -> throw item.get("rule").fault("不认识的计分方式“" + kind + "”，可用：share-of-best、min-max、attainment、"
-                    + "completion、overfulfilled、events、weighted-sum、given");
+                    + "completion、overfulfilled、events、weighted-sum、given、over-years、marks");
         };
     }
 
@@ -56,6 +61,18 @@ final class RuleReader {
     private Rule events(Yaml item) {
         item.find("flag").ifPresent(flags::declared);
         return events.read(item);
+    }
+
+    private Rule overYears(Yaml item) {
+        flags.declared(item.get("rule"), Rule.NOT_APPLICABLE);
+        return new Rule.OverYears(columns.figure(item.get("actual")), columns.figure(item.get("target")), ofCheck(item).years());
+    }
+
+    private Checks.Check ofCheck(Yaml item) {
+        if (check == null) {
+            throw item.get("rule").fault("“" + item.text("rule") + "”只用于分几种检查（checks）的办法");
+        }
+        return check;
     }
 
     /** A figure that may be 不适用 gives no points and says so in a flag. */

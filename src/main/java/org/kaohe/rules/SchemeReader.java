@@ -40,10 +40,11 @@ final class SchemeReader {
         Set<String> groups = new LinkedHashSet<>(subjects.groups());
         ReadingsReader readings = new ReadingsReader(root.list("readings"));
         Method method = switch (root.text("method")) {
-            case "points" -> new PointsReader(root, columns).read(groups);
+            case "points" -> root.has("checks") ? new ChecksReader(root, columns, year).read(groups) : new PointsReader(root, columns).read(groups);
             case "targets" -> targets();
             case "credit" -> new CreditReader(root, file.getParent()).read();
-            default -> throw root.get("method").fault("不认识的考核方法“" + root.text("method") + "”，可用：points、targets、credit");
+            case "cards" -> new CardsReader(root, columns).read();
+            default -> throw root.get("method").fault("不认识的考核方法“" + root.text("method") + "”，可用：points、targets、credit、cards");
         };
         Scheme scheme = new Scheme(assessment, from, only(), root.text("title"), root.text("document"), root.text("issued"), subjects,
                 List.copyOf(schemas), method, readings.readings(), readings.settings(), root.texts("flags"), new CalendarReader(root, file, columns, schemas).read(),

@@ -83,6 +83,11 @@ public final class Schemes {
         return Files.exists(file) ? Circular.read(file) : Circular.NONE;
     }
 
+    /** @return the clauses of the regulation behind a scheme, from {@code clauses-YEAR.csv} beside it; empty where nobody listed them */
+    public Optional<List<Clause>> clauses(Scheme scheme) {
+        return Clause.read(jobs.resolve(scheme.assessment()).resolve("clauses-" + scheme.from() + ".csv"));
+    }
+
     /** A feed's schema is dated like the rules: {@code FEED.json}, from a later year on {@code FEED-YEAR.json}. */
     private static Path feed(Path folder, String feed, int year) {
         Path file = folder.resolve("feeds").resolve(feed + ".json");

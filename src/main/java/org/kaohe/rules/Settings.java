@@ -31,7 +31,9 @@ public enum Settings {
     /** The score that the black list follows. */
     BLACK_LIST("black-list", "running-score", "year-end-score"),
     /** Whether key supervision also falls on scores below the blacklist's line. */
-    KEY_SUPERVISION("key-supervision", "all-below", "warning-grade-only");
+    KEY_SUPERVISION("key-supervision", "all-below", "warning-grade-only"),
+    /** The last day of a term of months: the day that corresponds to the first, or the one before it. */
+    CARD_TERM("card-term", "corresponding-day", "day-before");
 
     private final String word;
     private final List<String> answers;

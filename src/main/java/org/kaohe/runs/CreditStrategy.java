@@ -59,6 +59,11 @@ final class CreditStrategy implements Strategy {
         return assignment.run().id();
     }
 
+    /** The run that published the year before; null where none is known. */
+    private Long earlierRun() {
+        return assignment.plan().earlierRun(assignment.run().year() - 1);
+    }
+
     private boolean delivered(String feed) {
         return assignment.plan().feeds().containsKey(feed);
     }
@@ -99,8 +104,8 @@ final class CreditStrategy implements Strategy {
         }
         // enterprises that have closed
         List.of("prior-ratings", "blacklist", "repairs").stream().filter(this::delivered).forEach(feed -> rows.setAside(run(), feed, ENTERPRISE_FEED, false));
-        if (delivered("prior-ratings") && assignment.plan().earlierRun() != null) {
-            findings.addAll(contradictions(assignment.plan().earlierRun()));
+        if (delivered("prior-ratings") && earlierRun() != null) {
+            findings.addAll(contradictions(earlierRun()));
         }
         return findings;
     }
@@ -123,7 +128,7 @@ final class CreditStrategy implements Strategy {
     public Step score(Steps steps) {
         Rater rater = new Rater(rules);
         AsOf asOf = new AsOf(assignment.run().year(), assignment.run().asOf());
-        DossierReader reader = new DossierReader(dossiers, new DossierStore.Basis(run(), assignment.run().year(), assignment.plan().earlierRun()));
+        DossierReader reader = new DossierReader(dossiers, new DossierStore.Basis(run(), assignment.run().year(), earlierRun()));
         return steps.<Dossier, EnterpriseResult>chunks("score", "逐家评级", ENTERPRISES, reader, dossier -> rater.rate(dossier, asOf),
                 chunk -> ratings.add(run(), chunk.getItems()));
     }
@@ -178,7 +183,7 @@ final class CreditStrategy implements Strategy {
         if (notCounted.containsKey("unconfirmed")) {
             remarks.add("尚未确认的记录 " + notCounted.get("unconfirmed") + " 条，不计分，列在 not-counted.csv");
         }
-        if (assignment.plan().earlierRun() == null) {
+        if (earlierRun() == null) {
             remarks.add("上年结果未知（本系统没有 " + (assignment.run().year() - 1) + " 年已发布的结果）" + (delivered("prior-ratings") ? "，以 prior-ratings.csv 为准" : ""));
         }
         return remarks;

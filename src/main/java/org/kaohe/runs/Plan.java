@@ -13,13 +13,21 @@ import org.kaohe.store.RunFile;
  * @param feeds  the feeds delivered, by feed name, in the scheme's order
  * @param strays names of files that look like feeds and are none
  * @param rules  digests of every file of the rules
- * @param earlier    the manifest of the published result of the year before, where the method builds on it; else null
- * @param earlierRun the run that published it
+ * @param earlier published results of earlier years that the method builds on, by year
  */
 record Plan(RunRequest request, Schemes.Found found, Map<String, Delivered> feeds, List<String> strays, List<RunFile> rules,
-            RunFile earlier, Long earlierRun, String identity) {
+            List<Earlier> earlier, String identity) {
+
+    /** An earlier year's published result. @param manifest of the run that published it */
+    record Earlier(int year, long run, RunFile manifest) {
+    }
 
     /** A feed's file and its digest. */
     record Delivered(Path file, Digest digest) {
+    }
+
+    /** @return the run that published that earlier year's result; null where none is known */
+    Long earlierRun(int year) {
+        return earlier.stream().filter(one -> one.year() == year).map(Earlier::run).findFirst().orElse(null);
     }
 }

@@ -13,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
-import org.kaohe.rules.Credit;
+import org.kaohe.rules.Scheme;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
 import org.kaohe.store.RunKind;
@@ -63,10 +64,8 @@ final class Planning {
                     + String.join("、", found.scheme().feeds().stream().map(FeedSchema::file).toList()));
         }
         List<RunFile> rules = rules(found);
-        Run before = found.scheme().method() instanceof Credit ? runs.published(request.assessment(), request.year() - 1, RunKind.FINAL).orElse(null) : null;
-        RunFile manifest = before == null ? null : earlier.entry(before);
-        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), manifest, before == null ? null : before.id(),
-                identity(request, feeds, strays, rules, manifest));
+        List<Plan.Earlier> earlier = earlier(found.scheme(), request);
+        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, identity(request, feeds, strays, rules, earlier));
     }
 
     private static List<String> names(RunRequest request) throws IOException {
@@ -100,14 +99,22 @@ final class Planning {
         return runs.files(run.id(), RunFile.Role.RULES).equals(rules(found).stream().sorted(Comparator.comparing(RunFile::name)).toList());
     }
 
-    private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules, RunFile earlier) {
+    private List<Plan.Earlier> earlier(Scheme scheme, RunRequest request) {
+        List<Plan.Earlier> earlier = new ArrayList<>();
+        for (int year : EarlierYears.of(scheme, request.year())) {
+            runs.published(request.assessment(), year, RunKind.FINAL).ifPresent(run -> earlier.add(new Plan.Earlier(year, run.id(), this.earlier.entry(run))));
+        }
+        return List.copyOf(earlier);
+    }
+
+    private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules, List<Plan.Earlier> earlier) {
         StringBuilder text = new StringBuilder();
         text.append(request.assessment()).append('\n').append(request.year()).append('\n').append(request.kind().word()).append('\n')
                 .append(request.asOf()).append('\n').append(program).append('\n');
         feeds.forEach((name, feed) -> text.append("feed ").append(name).append(' ').append(feed.digest().sha256()).append('\n'));
         strays.forEach(name -> text.append("stray ").append(name).append('\n'));
         rules.forEach(file -> text.append("rules ").append(file.name()).append(' ').append(file.sha256()).append('\n'));
-        text.append("earlier ").append(earlier == null ? "" : earlier.sha256());
+        text.append("earlier ").append(earlier.stream().map(one -> one.manifest().sha256()).collect(Collectors.joining(" ")));
         return HexFormat.of().formatHex(Contents.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.Row;
@@ -35,9 +36,16 @@ final class PointsStrategy implements Strategy {
     private final Assignment assignment;
     private final RowStore rows;
     private final ResultStore results;
+    private final UnaryOperator<UnitScore> finish;
     private Figures figures;
 
     PointsStrategy(Assignment assignment, RowStore rows, ResultStore results) {
+        this(assignment, rows, results, score -> score);
+    }
+
+    /** @param finish what a method adds to a unit's score, such as flags */
+    PointsStrategy(Assignment assignment, RowStore rows, ResultStore results, UnaryOperator<UnitScore> finish) {
+        this.finish = finish;
         this.assignment = assignment;
         this.rows = rows;
         this.results = results;
@@ -66,15 +74,19 @@ final class PointsStrategy implements Strategy {
             scoring[0] = new Scoring(assignment.scheme(), subjects, figures(), assignment.names());
             return subjects;
         });
-        return steps.<Subject, UnitScore>chunks("score", "逐项计分", UNITS, reader, subject -> scoring[0].score(subject),
+        return steps.<Subject, UnitScore>chunks("score", "逐项计分", UNITS, reader, subject -> finish.apply(scoring[0].score(subject)),
                 chunk -> chunk.forEach(this::keep));
     }
 
     private void keep(UnitScore score) {
         Subject subject = score.subject();
-        results.add(assignment.run().id(), subject, score.score(), score.flags(), score.lacking(), score.items().stream().map(item ->
-                new ResultStore.ItemRow(subject.code(), subject.name(), item.item().id(), item.item().name(), item.maxPoints(), item.points(),
-                        item.explanation(), item.item().clause())).toList());
+        results.add(assignment.run().id(), subject, score.score(), score.flags(), score.lacking(), itemRows(score));
+    }
+
+    static List<ResultStore.ItemRow> itemRows(UnitScore score) {
+        Subject subject = score.subject();
+        return score.items().stream().map(item -> new ResultStore.ItemRow(subject.code(), subject.name(), item.item().id(), item.item().name(),
+                item.maxPoints(), item.points(), item.explanation(), item.item().clause())).toList();
     }
 
     @Override
@@ -112,7 +124,11 @@ final class PointsStrategy implements Strategy {
         return new LoadedCase(rows, assignment.scheme(), assignment.run(), assignment.plan().feeds().keySet(), assignment.names());
     }
 
-    private Figures figures() {
+    List<Subject> subjects() {
+        return loaded().subjects();
+    }
+
+    Figures figures() {
         if (figures == null) {
             figures = loaded().figures();
         }

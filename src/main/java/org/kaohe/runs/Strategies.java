@@ -1,6 +1,8 @@
 package org.kaohe.runs;
 
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
+import org.kaohe.rules.Points;
 import org.kaohe.rules.RulesException;
 import org.kaohe.rules.Schemes;
 import org.kaohe.rules.Targets;
@@ -19,8 +21,10 @@ class Strategies {
     private final ResultStore results;
     private final CreditStore ratings;
     private final DossierStore dossiers;
+    private final PublishedTables published;
 
-    Strategies(RowStore rows, ResultStore results, CreditStore ratings, DossierStore dossiers) {
+    Strategies(RowStore rows, ResultStore results, CreditStore ratings, DossierStore dossiers, PublishedTables published) {
+        this.published = published;
         this.rows = rows;
         this.results = results;
         this.ratings = ratings;
@@ -30,6 +34,12 @@ class Strategies {
     Strategy of(Assignment assignment) {
         if (assignment.scheme().method() instanceof Targets) {
             return new TargetsStrategy(assignment, rows, results);
+        }
+        if (assignment.scheme().method() instanceof Cards) {
+            return new CardStrategy(assignment, rows, results, published);
+        }
+        if (assignment.scheme().method() instanceof Points points && points.checks() != null) {
+            return new LandStrategy(assignment, rows, results, published);
         }
         return assignment.scheme().method() instanceof Credit ? new CreditStrategy(assignment, rows, results, ratings, dossiers)
                 : new PointsStrategy(assignment, rows, results);

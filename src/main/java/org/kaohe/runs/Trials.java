@@ -88,7 +88,7 @@ class Trials {
         Run compute(Scheme scheme, Watcher watcher) throws IOException {
             Schemes.Found found = new Schemes.Found(scheme, plan().found().register(), plan().found().files());
             Strategies.check(found, request.year());
-            return compute(new Plan(plan().request(), found, plan().feeds(), plan().strays(), plan().rules(), plan().earlier(), plan().earlierRun(),
+            return compute(new Plan(plan().request(), found, plan().feeds(), plan().strays(), plan().rules(), plan().earlier(),
                     plan().identity()), Altered.NONE, watcher);
         }
 

@@ -97,9 +97,7 @@ class Working {
             journal.note(What.SUPERSEDED, new About(other.id(), claim.request().id(), request.work()), operator.who(), "由运行 " + run.id() + " 取代");
         });
         plan.rules().forEach(file -> runs.addFile(run.id(), file));
-        if (plan.earlier() != null) {
-            runs.addFile(run.id(), plan.earlier());
-        }
+        plan.earlier().forEach(earlier -> runs.addFile(run.id(), earlier.manifest()));
         plan.feeds().forEach((name, feed) -> keep(run, name, feed));
         return run;
     }

@@ -59,7 +59,17 @@ public final class ExactScore {
 
     /** @return the unit's items and score as published */
     public UnitScore printed() {
-        return print(outcomes, true);
+        return withFallen(print(outcomes, true));
+    }
+
+    private UnitScore withFallen(UnitScore score) {
+        Map<String, Outcome.FallsAway> fallen = new LinkedHashMap<>();
+        raw.forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.FallsAway falls) {
+                fallen.put(id, falls);
+            }
+        });
+        return Fallen.shown(score, rules, fallen);
     }
 
     /** @return the same score for ranking: without explanations, and without items where no item decides between equal scores */

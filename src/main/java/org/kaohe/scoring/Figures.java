@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Row;
@@ -89,8 +90,13 @@ public final class Figures {
     }
 
     private Figure column(FigureRef.Column column, String unit) {
+        return find(column, unit, row -> true);
+    }
+
+    /** @param also what the row must fulfil besides */
+    Figure find(FigureRef.Column column, String unit, Predicate<Row> also) {
         for (Row row : rows(column.feed(), unit)) {
-            if (column.key() == null || column.key().equals(row.text(secondKey(column.feed())).orElse(null))) {
+            if (also.test(row) && (column.key() == null || column.key().equals(row.text(secondKey(column.feed())).orElse(null)))) {
                 return cell(row, column);
             }
         }

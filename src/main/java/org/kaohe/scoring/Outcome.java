@@ -28,7 +28,19 @@ sealed interface Outcome {
     record Lacking(String what) implements Outcome {
     }
 
-    /** The item does not apply and its points are spread over the others. */
-    record FallsAway(String why) implements Outcome {
+    /**
+     * The item does not apply and its points are spread over the others.
+     *
+     * @param references where it says so; empty: the item is not shown at all
+     */
+    record FallsAway(String why, List<Source.Labelled> references, Set<String> flags) implements Outcome {
+
+        FallsAway(String why) {
+            this(why, List.of(), Set.of());
+        }
+
+        boolean shown() {
+            return !references.isEmpty();
+        }
     }
 }

@@ -24,14 +24,18 @@ public final class Ranking {
         this.consequences = new Consequences(rules.consequences(), figures);
     }
 
-    /** @return all units, by group in the scheme's order, rank, unit code; those without score last in their group */
+    /** @return all units, by group in the scheme's order, rank, unit code; those without score last in their group, by unit code alone where nobody is ranked */
     public List<Place> places(List<UnitScore> scores) {
         List<Place> places = new ArrayList<>();
         for (String group : scheme.subjects().groups()) {
             List<UnitScore> members = scores.stream().filter(score -> score.subject().group().equals(group))
                     .sorted(Comparator.comparing(score -> score.subject().code())).toList();
-            List<Competition.Ranked<UnitScore>> ranking = Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order());
-            ranking.forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie(), ranked.rank() - vacated(ranking, ranked.rank()))));
+            if (!rules.ranked()) {
+                members.stream().filter(unit -> unit.score() != null).forEach(unit -> places.add(place(unit, null, false, 0)));
+            } else {
+                List<Competition.Ranked<UnitScore>> ranking = Competition.rank(members.stream().filter(unit -> unit.score() != null).toList(), order());
+                ranking.forEach(ranked -> places.add(place(ranked.one(), ranked.rank(), ranked.tie(), ranked.rank() - vacated(ranking, ranked.rank()))));
+            }
             members.stream().filter(unit -> unit.score() == null).forEach(unit -> places.add(place(unit, null, false, 0)));
         }
         return places;
@@ -48,7 +52,7 @@ public final class Ranking {
                 : (int) ranking.stream().filter(other -> other.rank() < rank && consequences.vetoed(other.one().subject().code())).count();
     }
 
-    /** @param rank null where the unit is not scored @param quota the rank that counts for grades by rank */
+    /** @param rank null where the unit is not scored or nobody is ranked @param quota the rank that counts for grades by rank */
     private Place place(UnitScore unit, Integer rank, boolean tie, int quota) {
         String group = unit.subject().group();
         Set<String> carried = new TreeSet<>(unit.flags());

@@ -24,6 +24,7 @@ public final class Scoring {
     private final TargetRules targets;
     private final EventRules events;
     private final SumRules sums;
+    private final CheckRules checks;
 
     /**
      * @param subjects all units assessed: the comparison set
@@ -35,6 +36,7 @@ public final class Scoring {
         this.targets = new TargetRules(figures, compared);
         this.events = new EventRules(scheme, figures);
         this.sums = new SumRules(scheme, figures);
+        this.checks = new CheckRules(figures);
     }
 
     /** @return the unit's items and score */
@@ -72,6 +74,9 @@ public final class Scoring {
             }
         });
         away.forEach(outcomes::remove);
+        if (!away.isEmpty() && outcomes.keySet().stream().noneMatch(id -> rules.item(id).category() == Item.Category.BASE)) {
+            return new ExactScore(rules, subject, raw, Map.of(rules.items().get(0).id(), new Outcome.Lacking("没有一项指标适用")), BigFraction.ONE);
+        }
         return new ExactScore(rules, subject, raw, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away));
     }
 
@@ -91,6 +96,10 @@ public final class Scoring {
             return events.events(item, r, subject);
         } else if (rule instanceof Rule.WeightedSum r) {
             return sums.weightedSum(r, subject);
+        } else if (rule instanceof Rule.OverYears r) {
+            return checks.overYears(item, r, subject);
+        } else if (rule instanceof Rule.Marks r) {
+            return checks.marks(item, r, subject);
         }
         return sums.given((Rule.Given) rule, subject);
     }

@@ -73,6 +73,12 @@ public class RunStore {
                 order by published_at desc, id desc limit 1""").params(assessment, year, kind.word()).query(RunStore::run).optional();
     }
 
+    /** @return the years of which a final result stands published */
+    public List<Integer> publishedYears(String assessment) {
+        return jdbc.sql("select distinct year from run where assessment = ? and kind = ? and state = 'done' and published_at is not null order by year")
+                .params(assessment, RunKind.FINAL.word()).query(Integer.class).list();
+    }
+
     /** @return trials of that assessment and year that a killed process left */
     public List<Run> trials(String assessment, int year) {
         return jdbc.sql("select * from run where assessment = ? and year = ? and kind = 'dry' order by id").params(assessment, year)

@@ -70,7 +70,7 @@ public final class PointsRobustness implements Robustness {
             rescales.add(new Points.Rescale(group, away, rules.total(), rules.total(), ""));
         }
         return new Points(rules.total(), rules.items(), rules.caps(), rescales, rules.rounding(), rules.grading(), rules.tieBreaks(), rules.consequences(),
-                rules.marks(), rules.fullMarks());
+                rules.marks(), rules.fullMarks(), rules.checks());
     }
 
     private Tracks rounding() {

@@ -21,7 +21,7 @@ class UnsoundRulesTest {
 
     /** @param line what stands on the line to be named, after the change */
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"points", "grades", "columns", "items", "units", "words", "readings", "flags", "events", "others"})
+    @MethodSource({"points", "checksAndCards", "grades", "columns", "items", "units", "words", "readings", "flags", "events", "others"})
     void is_refused_with_file_line_and_reason(String what, String file, String from, String to, String line, String reason, @TempDir Path folder) {
         RulesFolder rules = RulesFolder.copy(folder);
         String changed = rules.change(file, from, to);
@@ -32,6 +32,21 @@ class UnsoundRulesTest {
                     assertThat(fault.file()).isEqualTo(names[1] + ".yaml");
                     assertThat(fault.line()).as(fault.getMessage()).isEqualTo(RulesFolder.line(changed, line));
                 });
+    }
+
+    static Stream<Arguments> checksAndCards() {
+        String land = "cultivated-land/2018.yaml";
+        String cards = "construction-safety/2022.yaml";
+        return Stream.of(
+                arguments("a check held in a year that no term has", land, "held: year-3", "held: third", "held: third", "year-3（规划期第三年）"),
+                arguments("a check of years nobody knows", land, "examines: first-2-years", "examines: two-years", "examines: two-years", "year-before"),
+                arguments("weights of a check that do not make up its total", land, "clause: 十三, points: 12.5", "clause: 十三, points: 12", "points: 100", "合计 99.5 分"),
+                arguments("an indicator that the feed does not have", land, "land.actual[area_kept]", "land.actual[area]", "id: area_kept", "没有“area”"),
+                arguments("a flag that is not declared", land, "flags: [not-applicable-items, ", "flags: [", "rule: over-years", "not-applicable-items"),
+                arguments("a class of accidents that the feed does not have", cards, "classes: [一般], count: 3", "classes: [轻微], count: 3", "[轻微]", "没有“轻微”"),
+                arguments("a standard of an unknown card", cards, "{card: yellow, clause", "{card: green, clause", "card: green", "没有“green”"),
+                arguments("a card without term", cards, "months: 6", "months: 0", "months: 0", "应大于 0"),
+                arguments("reports at no known interval", cards, "reports: monthly", "reports: weekly", "reports: weekly", "half-monthly"));
     }
 
     static Stream<Arguments> points() {

@@ -36,6 +36,11 @@ class GoldenCasesTest {
         return files("food-safety");
     }
 
+    @TestFactory
+    Stream<DynamicContainer> cultivated_land() throws IOException {
+        return files("cultivated-land");
+    }
+
     private static Stream<DynamicContainer> files(String folder) throws IOException {
         List<String> names;
         try (Stream<Path> found = Files.list(Path.of("src/test/resources/cases", folder))) {

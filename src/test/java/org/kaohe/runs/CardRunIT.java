@@ -1,0 +1,63 @@
+package org.kaohe.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kaohe.runs.RunResult.Ending;
+import org.kaohe.rules.Schemes;
+import org.kaohe.store.RunKind;
+
+/** Red and yellow cards from feed to table, and from one year to the next. */
+class CardRunIT {
+
+    private static final String CARDS = "construction-safety";
+    private static final String ACCIDENTS = "accident_no,unit,occurred_on,class,project,document";
+    private static final String REMOVALS = "unit,card_since,applied_on,decided_on,removed";
+
+    private final Bench bench = Bench.fresh();
+    private final int year = Bench.years();
+
+    @Test
+    void an_overdue_card_bars_awards_and_goes_on_into_the_next_year() {
+        bench.feed(CARDS, year, "accidents.csv", List.of(ACCIDENTS, "A0,中原区," + (year - 1) + "-09-30,一般,,", "A1,中原区," + year + "-03-01,较大,,",
+                "A2,Z4," + year + "-10-08,较大,,"));
+        RunResult first = bench.run(CARDS, year, RunKind.FINAL, null);
+        assertThat(first.ending()).as(() -> first.rejects().toString()).isEqualTo(Ending.PUBLISHED);
+        assertThat(first.counts()).singleElement().matches(count -> count.read() == 3 && count.passed() == 1 && count.loaded() == 2);
+        assertThat(bench.lines(first, "ranking.csv", "牌")).containsExactly("区县（市）、开发区,,410102,中原区,,红牌,award-barred", "区县（市）、开发区,,Z4,郑州高新区,,红牌,");
+        assertThat(bench.lines(first, "ranking.csv")).hasSize(16);
+        assertThat(first.remarks()).anyMatch(remark -> remark.contains("上年结果未知")).anyMatch(remark -> remark.contains("到期未摘 1 个单位"));
+        String cause = "四(四)1 年度内1起较大及以上事故 A1";
+        assertThat(bench.lines(first, "cards.csv")).first().isEqualTo("410102,中原区,red," + year + "-03-01," + year + "-09-01,,overdue," + cause + ",12");
+
+        int next = year + 1;
+        bench.feed(CARDS, next, "accidents.csv", List.of(ACCIDENTS));
+        bench.feed(CARDS, next, "removals.csv", List.of(REMOVALS, "中原区," + year + "-03-01," + next + "-01-05," + next + "-01-10,yes"));
+        RunResult second = bench.run(CARDS, next, RunKind.FINAL, null);
+        assertThat(second.ending()).as(() -> second.rejects().toString()).isEqualTo(Ending.PUBLISHED);
+        assertThat(bench.lines(second, "cards.csv")).containsExactly(
+                "410102,中原区,red," + year + "-03-01," + year + "-09-01," + next + "-01-10,ended," + cause + ",12",
+                "Z4,郑州高新区,red," + year + "-10-08," + next + "-04-08,,overdue,四(四)1 年度内1起较大及以上事故 A2,12");
+        assertThat(bench.text(second, "manifest.json")).contains(CARDS + "/" + year + "/manifest.json");
+        Schemes.Found found = Bench.bean(Schemes.class).find(CARDS, next).orElseThrow();
+        assertThat(Bench.bean(CardExplaining.class).explain(second.run(), found, found.register().byCode("410102").orElseThrow()))
+                .anyMatch(line -> line.contains("（上年挂牌），" + next + "-01-10 决定摘牌 [removals.csv:2]")).anyMatch(line -> line.contains("没有挂牌"));
+    }
+
+    @Test
+    void a_decision_about_a_card_that_nobody_has_is_refused_and_so_is_an_accident_after_the_year() {
+        int other = year + 5;
+        bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-01,较大,,"));
+        bench.feed(CARDS, other, "removals.csv", List.of(REMOVALS, "中原区," + other + "-03-02," + other + "-04-01," + other + "-04-02,yes",
+                "二七区," + other + "-03-01," + other + "-04-01,,yes"));
+        RunResult refused = bench.run(CARDS, other, RunKind.FINAL, null);
+        assertThat(refused.ending()).isEqualTo(Ending.REFUSED);
+        assertThat(bench.rejects(refused)).containsExactly("removals.csv,2,card_since," + other + "-03-02,constraint", "removals.csv,3,decided_on,,constraint");
+        assertThat(refused.rejects().get(0).message()).isEqualTo("中原区没有这一天开始挂的牌：挂牌日为 " + other + "-03-01");
+
+        bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + (other + 1) + "-01-01,较大,,"));
+        assertThat(bench.rejects(bench.run(CARDS, other, RunKind.FINAL, null)))
+                .containsExactly("accidents.csv,2,occurred_on," + (other + 1) + "-01-01,constraint", "removals.csv,3,decided_on,,constraint");
+    }
+}
