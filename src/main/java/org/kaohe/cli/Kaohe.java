@@ -16,6 +16,8 @@ public final class Kaohe {
     public static void main(String[] arguments) {
         // Spring Batch takes local times from the default zone
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        // Spring would warm up web server and converters beside every command
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         System.exit(run(arguments, new Screen()));
     }
 
