@@ -96,8 +96,8 @@
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', '本单位 ' + item.points + '，组内最高 ' + item.best + '，组内平均 ' + item.mean);
     svg.appendChild(rect(at(Math.min(points, 0)), Math.abs(points) / scale * 100, points < 0 ? 'minus' : 'c0', 2, 8));
-    svg.appendChild(rect(Math.min(99, at(best)), 1, 'best', 0, 12));
-    svg.appendChild(rect(Math.min(99, at(mean)), 1, 'mean', 0, 12));
+    svg.appendChild(rect(Math.min(98, at(best)), 2, 'best', 0, 12));
+    svg.appendChild(rect(Math.min(98, at(mean)), 2, 'mean', 0, 12));
     return svg;
   }
   function cell(row, text, label, type) {
@@ -133,7 +133,7 @@
         cell(row, item.name, '指标');
         cell(row, item.max, '满分', 'n');
         cell(row, item.points, '得分', 'n');
-        cell(row, item.best + (item.who ? '（' + item.who + '）' : ''), '组内最高', 'n');
+        cell(row, item.best + (item.who ? '（' + item.who + '）' : ''), '组内最高', 'who');
         cell(row, item.mean, '组内平均', 'n');
         cell(row).appendChild(bar(item));
         cell(row, item.how, '由来', 'how');
