@@ -98,7 +98,8 @@ class Execution {
             });
             throw new Stopped(run);
         }
-        fail(assignment, now.getAllFailureExceptions().stream().findFirst().orElse(new IllegalStateException(now.getExitStatus().getExitDescription())));
+        Throwable cause = Trouble.cause(now.getAllFailureExceptions());
+        fail(assignment, cause == null ? new IllegalStateException(now.getExitStatus().getExitDescription()) : cause);
     }
 
     /** Removes all that the job repository knows of a run. */

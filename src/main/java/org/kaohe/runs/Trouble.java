@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import org.flywaydb.core.api.FlywayException;
 import org.kaohe.store.ServerUnavailable;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /** What a technical failure means to whoever reads the screen: one line, what is wrong and what to do. */
 public final class Trouble {
+
+    private static final String INTERNAL = "程序内部错误";
 
     private Trouble() {
     }
@@ -30,7 +35,13 @@ public final class Trouble {
             root = root.getCause();
         }
         String message = root.getMessage() == null ? "" : "：" + root.getMessage().replaceAll("\\s*\\R\\s*", " ");
-        return "程序内部错误（" + root.getClass().getSimpleName() + message + "），详见日志 kaohe.log";
+        return INTERNAL + "（" + root.getClass().getSimpleName() + message + "），详见日志 kaohe.log";
+    }
+
+    /** Spring Batch lists what failed in no order, consequences too. @return the one that says most; null where there is none */
+    static Throwable cause(Collection<Throwable> failures) {
+        return failures.stream().min(Comparator.comparingInt(failure -> away(failure) ? 0 : !of(failure).startsWith(INTERNAL) ? 1
+                : failure instanceof JobInterruptedException ? 3 : 2)).orElse(null);
     }
 
     /** @return whether the database could not be reached, or went away */
