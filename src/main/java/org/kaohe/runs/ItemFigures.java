@@ -33,6 +33,13 @@ final class ItemFigures {
                     .sorted(Comparator.comparingInt(Row::line)).map(row -> event(events, row)).toList();
         }
         List<Explained.Figure> all = new ArrayList<>();
+        if (item.rule() instanceof Rule.OverYears rule) {
+            rows(rule.actual(), unit).filter(row -> row.figure(Rule.OverYears.YEAR).filter(year -> rule.years().contains(year.intValueExact())).isPresent())
+                    .forEach(row -> Stream.of(rule.actual(), rule.target()).forEach(column -> all.add(figure(column, row, row.figure(Rule.OverYears.YEAR).orElseThrow().toPlainString()))));
+        } else if (item.rule() instanceof Rule.Marks rule) {
+            rows(rule.figure(), unit).filter(row -> row.text(Rule.Marks.CHECK).filter(rule.check()::equals).isPresent())
+                    .forEach(row -> all.add(figure(rule.figure(), row, rule.check())));
+        }
         references(item.rule()).distinct().forEach(column -> cell(column, unit, all));
         return all;
     }
@@ -57,13 +64,20 @@ final class ItemFigures {
     }
 
     private void cell(FigureRef.Column column, String unit, List<Explained.Figure> all) {
+        rows(column, unit).findFirst().filter(row -> row.values().containsKey(column.column()))
+                .ifPresent(row -> all.add(figure(column, row, column.key() == null ? "" : column.key())));
+    }
+
+    private Stream<Row> rows(FigureRef.Column column, String unit) {
+        String second = scheme.feed(column.feed()).primaryKey().stream().filter(key -> !key.equals("unit")).findFirst().orElse(null);
+        return figures.rows(column.feed(), unit).stream().filter(row -> column.key() == null || column.key().equals(row.text(second).orElse(null)));
+    }
+
+    private Explained.Figure figure(FigureRef.Column column, Row row, String detail) {
         FeedSchema schema = scheme.feed(column.feed());
         Field field = schema.field(column.column()).orElseThrow();
-        String second = schema.primaryKey().stream().filter(key -> !key.equals("unit")).findFirst().orElse(null);
-        figures.rows(column.feed(), unit).stream().filter(row -> column.key() == null || column.key().equals(row.text(second).orElse(null))).findFirst()
-                .filter(row -> row.values().containsKey(column.column()))
-                .ifPresent(row -> all.add(new Explained.Figure(schema.file(), row.line(), column.column(), field.title(),
-                        Comparing.text(row.values().get(column.column())), field.unitOfMeasure() == null ? "" : field.unitOfMeasure(), column.key() == null ? "" : column.key())));
+        return new Explained.Figure(schema.file(), row.line(), column.column(), field.title(), Comparing.text(row.values().get(column.column())),
+                field.unitOfMeasure() == null ? "" : field.unitOfMeasure(), detail);
     }
 
     /** The formula tells an event's points; here stand its kind, level, document and what it was. */

@@ -66,7 +66,7 @@ final class Levers {
 
     private List<Row> own(FeedSchema schema, FigureRef.Column column, String unit) {
         return one.figures().rows(column.feed(), unit).stream().filter(row -> column.key() == null
-                || column.key().equals(row.text(second(schema)).orElse(null))).limit(1).toList();
+                || column.key().equals(row.text(second(schema)).orElse(null))).toList();
     }
 
     private static String second(FeedSchema schema) {

@@ -40,6 +40,10 @@ final class Measured {
             return r.terms().stream().filter(term -> term.weight().signum() != 0).map(Rule.Term::figure).toList();
         } else if (rule instanceof Rule.Given r) {
             return r.fill() == null ? List.of(r.figure()) : List.of(r.figure(), r.fill());
+        } else if (rule instanceof Rule.OverYears r) {
+            return List.of(r.actual());
+        } else if (rule instanceof Rule.Marks r) {
+            return List.of(r.figure());
         }
         return List.of();
     }

@@ -67,7 +67,7 @@ public final class PointsReach implements Reach {
         Place now = now(unit);
         Subject subject = now.subject();
         if (now.rank() == null) {
-            return Answer.none(now, goal, subject.name() + "尚未计分，缺：" + String.join("；", before.get(unit).printed().lacking()));
+            return Answer.none(now, goal, now.score() != null ? "本次只通报得分，不排名" : subject.name() + "尚未计分，缺：" + String.join("；", before.get(unit).printed().lacking()));
         }
         return goal instanceof Goal.AtRank rank ? toRank(now, rank) : toGrade(now, (Goal.AtGrade) goal);
     }
