@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,6 +64,10 @@ public final class Trouble {
     private static String known(Throwable cause) {
         if (cause instanceof ServerUnavailable) {
             return cause.getMessage();
+        }
+        if (cause instanceof BatchUpdateException batch && batch.getNextException() != null) {
+            // its own message is the statement, row by row
+            return database(batch.getNextException());
         }
         if (cause instanceof SQLException sql) {
             return database(sql);

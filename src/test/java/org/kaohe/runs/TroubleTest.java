@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,12 @@ class TroubleTest {
         assertThat(Trouble.of(new SQLException("canceling statement due to lock timeout", "55P03"))).contains("锁", "pg_stat_activity");
         assertThat(Trouble.of(new SQLException("canceling statement due to statement timeout", "57014"))).contains("statement_timeout");
         assertThat(Trouble.of(new SQLException("could not extend file", "53100"))).contains("磁盘已满");
+    }
+
+    @Test
+    void of_rows_written_together_the_cause_is_said_and_not_the_statement() {
+        BatchUpdateException batch = new BatchUpdateException("Batch entry 0 insert into feed_row values ('统计') was aborted", "08006", new int[0]);
+        batch.setNextException(new SQLException("An I/O error occurred while sending to the backend.", "08006"));
+        assertThat(Trouble.of(new IllegalStateException(batch))).startsWith("连不上数据库或连接中断：An I/O error").doesNotContain("feed_row");
     }
 }
