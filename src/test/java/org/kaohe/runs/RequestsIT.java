@@ -213,7 +213,7 @@ class RequestsIT {
                 Thread.sleep(20);
             }
         } catch (SQLException terminated) {
-            assertThat(terminated).hasMessageContaining("closed");
+            assertThat(terminated.getMessage()).contains("closed");
         }
         assertThat(Bench.bean(RunStore.class).find(run.id()).orElseThrow().state()).isEqualTo(RunState.DONE);
     }
