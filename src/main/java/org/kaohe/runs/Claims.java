@@ -62,9 +62,10 @@ class Claims {
         if (stop.requested()) {
             return Optional.empty();
         }
+        // before anything is locked: a process frozen in the midst of a transaction may hold the very rows
+        requests.find(id).flatMap(request -> leases.held(request.work())).ifPresent(held -> endDead(held, automatic));
         return held(pulse -> requests.lock(id).flatMap(request -> {
             Optional<Held> before = leases.held(request.work());
-            before.ifPresent(held -> endDead(held, automatic));
             return take(request.work(), id, pulse, !automatic).filter(token -> {
                 boolean goOn = before.isEmpty() || takeOver(request, before.get(), automatic);
                 if (!goOn) {

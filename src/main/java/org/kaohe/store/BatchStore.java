@@ -44,7 +44,8 @@ public class BatchStore {
 
     private void end(List<Long> executions, String states, String as, String exit) {
         Timestamp now = Timestamp.valueOf(LocalDateTime.now(clock));
-        for (String table : List.of("batch_step_execution", "batch_job_execution")) {
+        // the execution first: a step that is just being begun is either seen here, or finds its execution ended
+        for (String table : List.of("batch_job_execution", "batch_step_execution")) {
             jdbc.sql("""
                     update %s set status = :as, exit_code = :exit, version = version + 1, end_time = coalesce(end_time, :now), last_updated = :now
                     where status in (%s) and job_execution_id = any(:executions)""".formatted(table, states)).param("as", as).param("exit", exit).param("now", now)

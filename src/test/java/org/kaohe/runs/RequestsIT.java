@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -195,6 +199,23 @@ class RequestsIT {
         assertThat(ended).singleElement().satisfies(request -> assertThat(request.state()).isEqualTo(State.FAILED));
         assertThat(Bench.bean(Runner.class).restart(run.id(), Watcher.SILENT).ending()).isEqualTo(RunResult.Ending.PUBLISHED);
         assertThat(database.queryForObject("select crashes from run where id = ?", Integer.class, run.id())).isZero();
+    }
+
+    @Test
+    void the_open_transaction_of_a_frozen_process_does_not_hold_up_its_successor() throws Exception {
+        Run run = crashed(0, "publish");
+        database.update("update work_lease set process = 'frozen' where run = ?", run.id());
+        try (Connection frozen = Bench.bean(DataSource.class).getConnection(); Statement statement = frozen.createStatement()) {
+            frozen.setAutoCommit(false);
+            statement.execute("set application_name = 'kaohe frozen'");
+            statement.execute("select 1 from run_request where run = " + run.id() + " for update");
+            while (!Bench.bean(Dispatcher.class).claimAndRun(watch(Watcher.SILENT))) {
+                Thread.sleep(20);
+            }
+        } catch (SQLException terminated) {
+            assertThat(terminated.getMessage()).containsAnyOf("closed", "terminating");
+        }
+        assertThat(Bench.bean(RunStore.class).find(run.id()).orElseThrow().state()).isEqualTo(RunState.DONE);
     }
 
     @Test
