@@ -20,7 +20,7 @@ final class ReportCommand implements Command {
     @Parameters(index = "1", paramLabel = "年度", description = "四位年份")
     int year;
 
-    @Option(names = "--only", paramLabel = "报告", description = "只做一种：workbook（工作簿）、page（网页）")
+    @Option(names = "--only", paramLabel = "报告", description = "只做一种：workbook（工作簿）、circular（通报）、letters（得分依据单）、page（网页）")
     String only;
 
     @Option(names = "--progress", description = "进度结果的报告")

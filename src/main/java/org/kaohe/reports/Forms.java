@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,15 +59,18 @@ public final class Forms {
     private static Manifest.Report write(Form form, Result result, Publication publication) throws IOException {
         List<RunFile> files = new ArrayList<>();
         form.write(result, file -> files.add(publication.write(file)));
-        return new Manifest.Report(form.word(), from(result), List.copyOf(files));
+        return new Manifest.Report(form.word(), from(form, result), List.copyOf(files));
     }
 
     /** What a report shows beside the result itself. */
-    private static List<RunFile> from(Result result) throws IOException {
+    private static List<RunFile> from(Form form, Result result) throws IOException {
         List<RunFile> from = new ArrayList<>();
         Path circular = result.circular().file();
         if (circular != null) {
             from.add(Publication.digest(RunFile.Role.RULES, result.run().assessment() + "/" + circular.getFileName(), circular));
+        }
+        for (Map.Entry<String, Path> paper : form.paper().entrySet()) {
+            from.add(Publication.digest(RunFile.Role.RULES, paper.getKey(), paper.getValue()));
         }
         if (result.earlier() != null) {
             from.add(result.earlier().manifest());

@@ -85,7 +85,7 @@ public final class Publication {
         Files.createDirectories(fresh());
     }
 
-    /** Writes and syncs one file of the new result; several threads may write files at once. @return its name, digest and size */
+    /** Writes one file of the new result, synced before the result is put in place; several threads may write files at once. @return its name, digest and size */
     public RunFile write(ResultFile file) throws IOException {
         Path path = fresh().resolve(file.name());
         if (!path.getParent().equals(fresh())) {
@@ -94,7 +94,6 @@ public final class Publication {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 16)) {
             file.content().write(out);
         }
-        sync(path);
         return digest(RunFile.Role.OUTPUT, file.name(), path);
     }
 
@@ -112,7 +111,7 @@ public final class Publication {
 
     /** Puts the new result in place and removes the old one and the table of an earlier refusal. */
     public void publish() throws IOException {
-        syncFolder(fresh());
+        FileSystem.sync(fresh());
         Exchange.exchange(fresh(), place(), aside());
         syncFolder(folder);
         FileSystemUtils.deleteRecursively(beside());

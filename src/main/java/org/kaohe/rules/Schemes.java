@@ -88,6 +88,12 @@ public final class Schemes {
         return Clause.read(jobs.resolve(scheme.assessment()).resolve("clauses-" + scheme.from() + ".csv"));
     }
 
+    /** @return the template of the circular, by its name below the folder of the rules: the assessment's own, else that of all */
+    public String template(String assessment) {
+        String own = assessment + "/circular.docx";
+        return Files.exists(jobs.resolve(own)) ? own : "circular.docx";
+    }
+
     /** A feed's schema is dated like the rules: {@code FEED.json}, from a later year on {@code FEED-YEAR.json}. */
     private static Path feed(Path folder, String feed, int year) {
         Path file = folder.resolve("feeds").resolve(feed + ".json");

@@ -20,6 +20,8 @@ import org.kaohe.reports.Publication;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Tables;
+import org.kaohe.reports.circular.Notice;
+import org.kaohe.reports.letters.Letters;
 import org.kaohe.reports.page.Page;
 import org.kaohe.reports.workbook.Workbook;
 import org.kaohe.rules.Credit;
@@ -43,7 +45,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reporting {
 
-    private static final List<Form> FORMS = List.of(new Workbook(), new Page());
+    private static final List<String> WORDS = List.of("workbook", "circular", "letters", "page");
 
     private final RunStore runs;
     private final RowStore rows;
@@ -51,10 +53,12 @@ class Reporting {
     private final CreditStore ratings;
     private final EarlierResults earlier;
     private final Schemes schemes;
+    private final Cases cases;
+    private final Ledgers ledgers;
     private final Set<String> usual;
 
     /** @param usual the forms that every run is written in, by their words */
-    Reporting(RunStore runs, RowStore rows, ResultStore results, CreditStore ratings, EarlierResults earlier, Schemes schemes,
+    Reporting(RunStore runs, RowStore rows, ResultStore results, CreditStore ratings, EarlierResults earlier, Schemes schemes, Cases cases, Ledgers ledgers,
               @Value("${kaohe.reports}") Set<String> usual) {
         this.runs = runs;
         this.rows = rows;
@@ -62,6 +66,8 @@ class Reporting {
         this.ratings = ratings;
         this.earlier = earlier;
         this.schemes = schemes;
+        this.cases = cases;
+        this.ledgers = ledgers;
         this.usual = usual;
     }
 
@@ -72,7 +78,12 @@ class Reporting {
 
     /** @return the words of the forms */
     static List<String> words() {
-        return FORMS.stream().map(Form::word).toList();
+        return WORDS;
+    }
+
+    private List<Form> forms(Run run, Schemes.Found found) {
+        return List.of(new Workbook(), new Notice(schemes.template(run.assessment()), schemes.folder()),
+                new Letters(() -> cases.reach(run, found).orElse(null), codes -> ledgers.of(run, found, codes)), new Page());
     }
 
     /**
@@ -82,7 +93,7 @@ class Reporting {
      * @param wanted   which forms
      */
     List<Manifest.Report> write(Run run, Schemes.Found found, Manifest manifest, Publication publication, Predicate<String> wanted) throws IOException {
-        return Forms.write(FORMS.stream().filter(form -> wanted.test(form.word())).toList(), result(run, found, manifest, publication), publication);
+        return Forms.write(forms(run, found).stream().filter(form -> wanted.test(form.word())).toList(), result(run, found, manifest, publication), publication);
     }
 
     private Result result(Run run, Schemes.Found found, Manifest manifest, Publication publication) throws IOException {

@@ -3,6 +3,7 @@ package org.kaohe.runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.kaohe.reports.circular.Template;
 import org.kaohe.rules.Schemes;
 import org.kaohe.rules.Targets;
 import org.kaohe.store.Request;
@@ -61,6 +62,7 @@ public record RunRequest(String assessment, int year, RunKind kind, LocalDate as
         Schemes.Found found = schemes.find(assessment, year).orElseThrow(() -> new NotPossible(noRules(schemes)));
         Strategies.check(found, year);
         schemes.circular(assessment);
+        Template.check(schemes.template(assessment), schemes.folder().resolve(schemes.template(assessment)));
         return found;
     }
 

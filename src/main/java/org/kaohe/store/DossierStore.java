@@ -40,6 +40,13 @@ public class DossierStore {
                 order by subject limit ?""").params(basis.run(), after, most).query(RowStore::row).list());
     }
 
+    /** @param codes in order @return the dossiers of these enterprises, by code */
+    public List<Dossier> some(Basis basis, List<String> codes) {
+        return dossiers(basis, jdbc.sql("""
+                select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject = any(?)
+                order by subject""").params(basis.run(), codes.toArray(String[]::new)).query(RowStore::row).list());
+    }
+
     /** @return the dossier of one enterprise */
     public Optional<Dossier> find(Basis basis, String code) {
         return dossiers(basis, jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject = ?")

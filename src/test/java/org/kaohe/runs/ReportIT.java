@@ -33,7 +33,8 @@ class ReportIT {
         Schemes schemes = new Schemes(jobs);
         RunStore runs = Bench.bean(RunStore.class);
         EarlierResults earlier = Bench.bean(EarlierResults.class);
-        Reporting reporting = new Reporting(runs, Bench.bean(RowStore.class), Bench.bean(ResultStore.class), Bench.bean(CreditStore.class), earlier, schemes, java.util.Set.of("workbook", "page"));
+        Reporting reporting = new Reporting(runs, Bench.bean(RowStore.class), Bench.bean(ResultStore.class), Bench.bean(CreditStore.class), earlier, schemes,
+                Bench.bean(Cases.class), Bench.bean(Ledgers.class), java.util.Set.of("workbook", "page"));
         PublishStep publishing = new PublishStep(runs, Bench.bean(RowStore.class), Bench.bean(Contents.class), reporting, earlier, Bench.bean(org.kaohe.store.Journal.class), Bench.bean(Operator.class),
                 Bench.bean(TransactionTemplate.class));
         return new Reporter(Bench.bean(Claims.class), runs, publishing, schemes, earlier, Bench.bean(Operator.class));

@@ -1,0 +1,80 @@
+package org.kaohe.reports.letters;
+
+import java.util.List;
+import org.kaohe.feeds.Row;
+import org.kaohe.feeds.Value;
+import org.kaohe.reports.Input;
+import org.kaohe.reports.Result;
+import org.kaohe.reports.Wording;
+import org.kaohe.reports.document.Body;
+import org.kaohe.reports.document.Grid;
+import org.kaohe.reports.document.Grid.Align;
+import org.kaohe.reports.document.Grid.Column;
+import org.kaohe.reports.document.Letterhead;
+import org.kaohe.reports.document.Style;
+import org.kaohe.rules.Points;
+import org.kaohe.rules.Reading;
+
+/** What every letter of a result ends with: readings, data, objections, signature. */
+final class Basis {
+
+    private static final int DIGITS = 16;
+
+    private final Result result;
+    private final Letterhead head;
+    private final Grid readings;
+    private final Grid feeds;
+
+    Basis(Result result) {
+        this.result = result;
+        this.head = Letterhead.of(result.circular());
+        this.readings = readings(result.scheme().readings());
+        this.feeds = feeds(result.inputs());
+    }
+
+    private static Grid readings(List<Reading> readings) {
+        Grid grid = new Grid(List.of(new Column("条款", 24, Align.CENTER), new Column("办法未写明之处", 66, Align.LEFT), new Column("采用的口径", 72, Align.LEFT)));
+        readings.forEach(reading -> grid.row(reading.clause(), reading.question(), Wording.value(reading.chosen())));
+        return grid;
+    }
+
+    private static Grid feeds(List<Input> inputs) {
+        Grid grid = new Grid(List.of(new Column("报送表", 48, Align.LEFT), new Column("文件", 48, Align.LEFT), new Column("报送部门", 30, Align.LEFT), new Column("校验（SHA-256 前16位）", 38, Align.CENTER)));
+        inputs.forEach(input -> grid.row(input.schema().title(), input.schema().file(), input.schema().supplier() == null ? "" : input.schema().supplier(),
+                input.file() == null ? "未报送" : input.file().sha256().substring(0, DIGITS)));
+        return grid;
+    }
+
+    /** Facts that set or lowered the grade, each with where it was reported. */
+    void facts(Body body, String unit, Reported reported) {
+        if (!(result.scheme().method() instanceof Points points)) {
+            return;
+        }
+        points.consequences().vetoes().forEach(veto -> reported.rows(veto.feed(), unit).forEach(row -> body.paragraph(Style.TEXT,
+                "依据" + veto.clause() + "，等次定为“" + veto.grade() + "”：" + fact(row) + "（" + veto.feed() + ".csv 第 " + row.line() + " 行）。")));
+        if (points.consequences().downgrade() != null) {
+            Points.Downgrade downgrade = points.consequences().downgrade();
+            reported.rows(downgrade.feed(), unit).forEach(row -> body.paragraph(Style.TEXT, "依据" + downgrade.clause() + "，降低等次：" + fact(row)
+                    + "（" + downgrade.feed() + ".csv 第 " + row.line() + " 行）。"));
+        }
+    }
+
+    static String fact(Row row) {
+        return String.join("，", java.util.stream.Stream.of("fact", "document").flatMap(column -> row.values().get(column) instanceof Value.Text text
+                ? java.util.stream.Stream.of(text.text()) : java.util.stream.Stream.empty()).toList());
+    }
+
+    void write(Body body) {
+        body.paragraph(Style.HEADING1, "口径和数据");
+        result.notes().forEach(note -> body.paragraph(Style.TEXT, note + "。"));
+        if (!readings.isEmpty()) {
+            body.paragraph(Style.CAPTION, "办法未写明之处所用口径").table(readings).paragraph(Style.GAP, "");
+        }
+        body.paragraph(Style.CAPTION, "所用数据").table(feeds).paragraph(Style.GAP, "");
+        body.paragraph(Style.TEXT, "结果校验码（SHA-256）前" + DIGITS + "位：" + result.digest().substring(0, DIGITS) + "。同样的数据和规则，任何时候重新计算都得到同样的结果。");
+        if (head.objections() != null) {
+            body.paragraph(Style.HEADING1, "异议的提出").paragraph(Style.TEXT, head.objections() + (head.objections().endsWith("。") ? "" : "。"));
+        }
+        body.paragraph(Style.SIGNATURE, head.issuer()).paragraph(Style.DATE, head.date());
+    }
+}

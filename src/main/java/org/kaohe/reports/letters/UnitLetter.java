@@ -1,0 +1,117 @@
+package org.kaohe.reports.letters;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kaohe.reports.Group;
+import org.kaohe.reports.Result;
+import org.kaohe.reports.Standing;
+import org.kaohe.reports.Wording;
+import org.kaohe.reports.document.Body;
+import org.kaohe.reports.document.Docx;
+import org.kaohe.reports.document.Grid;
+import org.kaohe.reports.document.Grid.Align;
+import org.kaohe.reports.document.Grid.Column;
+import org.kaohe.reports.document.Headline;
+import org.kaohe.reports.document.Paper;
+import org.kaohe.reports.document.Style;
+import org.kaohe.rules.Item;
+import org.kaohe.rules.Points;
+import org.kaohe.store.ResultStore.ItemRow;
+import org.kaohe.store.ResultStore.RankRow;
+import org.kaohe.variation.Goal;
+import org.kaohe.variation.Reach;
+
+/** The letter of one unit: score, place, every item with its proof, what is missing to the next place, where to object. */
+final class UnitLetter {
+
+    private static final String NAME = "得分依据单";
+
+    private final Result result;
+    private final Reach reach;
+    private final Reported reported;
+    private final UnitTargets targets;
+    private final Basis basis;
+
+    /** @param reach null where no place can be worked for (an assessment without scores) */
+    UnitLetter(Result result, Reach reach) throws IOException {
+        this.result = result;
+        this.reach = reach;
+        this.reported = new Reported(result);
+        this.targets = UnitTargets.of(result, reported);
+        this.basis = new Basis(result);
+    }
+
+    Docx of(Group group, Standing unit) {
+        RankRow place = unit.place();
+        Body body = new Body().paragraph(Style.TITLE, Headline.lines(title())).paragraph(Style.PLAIN, place.unit() + "：")
+                .paragraph(Style.TEXT, standing(group, place));
+        for (String flag : place.flags()) {
+            if (!flag.equals("tie")) {
+                body.paragraph(Style.TEXT, "标注：" + Wording.flag(flag) + "。");
+            }
+        }
+        basis.facts(body, place.unitCode(), reported);
+        if (!unit.items().isEmpty()) {
+            body.paragraph(Style.HEADING1, "逐项得分");
+            body.paragraph(Style.CAPTION, "各项得分、数据、算式和来源（单位：分）").table(items(unit)).paragraph(Style.GAP, "");
+        }
+        targets.write(body, place.unitCode());
+        further(body, place);
+        basis.write(body);
+        return Paper.docx(title() + " " + place.unit(), body);
+    }
+
+    private String title() {
+        return Headline.name(result) + NAME + (result.provisional() ? "（进度，非最终）" : "");
+    }
+
+    private String standing(Group group, RankRow place) {
+        String by = "根据《" + result.scheme().title() + "》（" + result.scheme().document() + "），";
+        if (place.score() == null) {
+            return by + "你单位在“" + place.group() + "”组" + (place.lacking() == null || place.lacking().isEmpty() ? "不计分" : "暂未计分，缺少：" + place.lacking())
+                    + (place.grade().isEmpty() ? "" : "，结果为“" + place.grade() + "”") + "。";
+        }
+        return by + "你单位得 " + place.score().toPlainString() + " 分，在“" + place.group() + "”组 " + group.units().size() + " 个单位中"
+                + (place.rank() == null ? "不排名" : "列第 " + place.rank() + " 位" + (place.flags().contains("tie") ? "（并列）" : ""))
+                + (place.grade().isEmpty() ? "" : "，等次为“" + place.grade() + "”") + "。" + (result.provisional() ? "本单所列为进度数据，不是最终结果。" : "")
+                + "各项得分及其依据如下，各项之和即为总分。";
+    }
+
+    private Grid items(Standing unit) {
+        Grid grid = new Grid(List.of(new Column("指标和条款", 40, Align.LEFT), new Column("满分", 15, Align.CENTER), new Column("得分", 15, Align.CENTER),
+                new Column("数据、算式和来源", 92, Align.LEFT)));
+        Map<String, Item> rules = result.scheme().method() instanceof Points points ? points.items().stream().collect(Collectors.toMap(Item::id, item -> item)) : Map.of();
+        for (ItemRow item : unit.items()) {
+            grid.row(item.itemName() + "\n〔" + item.clause() + "〕", item.maxPoints().signum() == 0 ? "扣分" : item.maxPoints().toPlainString(),
+                    item.points() == null ? "—" : item.points().toPlainString(), proof(item, rules.get(item.item()), unit.place().unitCode()));
+        }
+        if (unit.place().score() != null) {
+            grid.row("合计", "", unit.place().score().toPlainString(), "");
+        }
+        return grid;
+    }
+
+    private String proof(ItemRow item, Item rule, String unit) {
+        Proof proof = Proof.of(item.explanation());
+        String figures = rule == null ? "" : reported.figures(rule, unit);
+        return (figures.isEmpty() ? "" : "数据：" + figures + "\n") + "算式：" + proof.formula() + (proof.source().isEmpty() ? "" : "\n来源：" + proof.source());
+    }
+
+    private void further(Body body, RankRow place) {
+        if (reach == null || place.rank() == null) {
+            return;
+        }
+        List<Goal> goals = java.util.stream.Stream.concat(reach.nextRank(place.unitCode()).stream(), reach.nextGrade(place.unitCode()).stream()).toList();
+        if (goals.isEmpty()) {
+            return;
+        }
+        body.paragraph(Style.HEADING1, "与上一名次、上一等次的差距");
+        body.paragraph(Style.TEXT, "以下假定其他单位和其他数据不变，每条只变动一项数据，均已对全组重新计算验证。");
+        for (Goal goal : goals) {
+            body.paragraph(Style.HEADING2, goal instanceof Goal.AtRank ? "升至" + goal.shown() : "达到" + goal.shown());
+            reach.to(place.unitCode(), goal).sentences().forEach(sentence -> body.paragraph(Style.TEXT, sentence + "。"));
+        }
+    }
+}
