@@ -20,7 +20,7 @@ record ExplainedText(Explained explained) {
         Scheme scheme = explained.scheme();
         screen.say(place.unit() + "（" + place.unitCode() + "）　" + scheme.title() + "　" + scheme.document() + "　" + run.folder() + "（运行 " + run.id() + "）");
         screen.say(place.score() == null ? place.group() + "　未计分，缺：" + place.lacking()
-                : place.group() + "　第 " + place.rank() + " 名　得分 " + place.score().toPlainString()
+                : place.group() + (place.rank() == null ? "　不排名" : "　第 " + place.rank() + " 名") + "　得分 " + place.score().toPlainString()
                 + (place.grade().isEmpty() ? "" : "　" + place.grade()) + (place.flags().isEmpty() ? "" : "　" + String.join(";", place.flags())));
         List<List<String>> table = new ArrayList<>(List.of(List.of("条款", "指标", "满分", "得分", "由来")));
         explained.items().forEach(item -> rows(item, table));

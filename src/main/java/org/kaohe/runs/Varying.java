@@ -46,6 +46,9 @@ public class Varying {
         if (!(found.scheme().method() instanceof Points) && !(found.scheme().method() instanceof Targets)) {
             throw new NotPossible(found.scheme().assessment() + " 没有名次可作稳健性分析");
         }
+        if (found.scheme().method() instanceof Points points && !points.ranked()) {
+            throw new NotPossible(found.scheme().assessment() + " 本年度只有" + points.checks().check().name() + "，通报得分，不排名：没有名次可作稳健性分析");
+        }
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.kaohe.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaohe.rules.Schemes;
 import org.kaohe.runs.RunResult.Ending;
 import org.kaohe.store.RunKind;
 
@@ -130,6 +132,7 @@ class LandRunIT {
         assertThat(result.ending()).isEqualTo(Ending.PUBLISHED);
         assertThat(result.counts().stream().filter(count -> count.feed().equals("land"))).singleElement().matches(count -> count.passed() == 1 && count.loaded() == 64);
         assertThat(bench.lines(result, "ranking.csv")).hasSize(16).contains("县（市、区）,,410102,中原区,95.00,,", "县（市、区）,,410104,管城回族区,82.50,,");
+        assertThatThrownBy(() -> Varying.check(Bench.bean(Schemes.class).find(LAND, year).orElseThrow())).isInstanceOf(NotPossible.class).hasMessageContaining("不排名");
         assertThat(bench.published().keySet()).noneMatch(file -> file.contains(year + "/self-check") || file.contains(year + "/earlier"));
     }
 }

@@ -14,6 +14,7 @@ import org.kaohe.reports.Result;
 import org.kaohe.reports.Shown;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 import org.kaohe.store.ResultStore.ItemRow;
 import org.kaohe.store.ResultStore.RankRow;
@@ -81,8 +82,9 @@ final class UnitData {
         RankRow place = unit.place();
         List<String> facts = new ArrayList<>();
         String score = result.scheme().method() instanceof Credit ? "平均分 " : "得分 ";
-        facts.add(place.unitCode() + "　" + group.name() + "　" + (place.score() == null ? "未计分，缺：" + place.lacking()
-                : "第 " + place.rank() + " 名（共 " + group.scored().size() + " 个）　" + score + place.score().toPlainString()
+        facts.add(place.unitCode() + "　" + group.name() + "　" + (result.scheme().method() instanceof Cards ? place.grade().isEmpty() ? "没有挂牌" : place.grade()
+                : place.score() == null ? "未计分，缺：" + place.lacking()
+                : (place.rank() == null ? "不排名" : "第 " + place.rank() + " 名（共 " + group.scored().size() + " 个）") + "　" + score + place.score().toPlainString()
                 + (place.grade().isEmpty() ? "" : "　" + place.grade())));
         String grades = String.join("，", result.grades().stream().filter(count -> count.county().equals(place.unitCode()))
                 .map(count -> count.grade() + " " + count.enterprises() + " 家").toList());
@@ -98,7 +100,7 @@ final class UnitData {
         } else if (before == null || before.score() == null) {
             facts.add("上年没有得分");
         } else {
-            facts.add("上年（" + result.earlier().year() + "）" + before.group() + "第 " + before.rank() + " 名，得分 " + before.score().toPlainString()
+            facts.add("上年（" + result.earlier().year() + "）" + before.group() + (before.rank() == null ? "" : "第 " + before.rank() + " 名") + "，得分 " + before.score().toPlainString()
                     + (place.score() == null ? "" : "；本年 " + RankingPanel.signed(place.score().subtract(before.score())) + " 分" + RankingPanel.moved(place, before)));
         }
         if (result.provisional()) {

@@ -13,6 +13,7 @@ import org.kaohe.reports.Result;
 import org.kaohe.reports.Shown;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Item;
 import org.kaohe.rules.Points;
 import org.kaohe.store.ResultStore.ItemRow;
@@ -129,8 +130,8 @@ final class GroupSheet {
         return cells;
     }
 
-    private static String remark(Standing unit) {
-        return unit.place().score() == null ? "未计分，缺：" + unit.place().lacking() : Wording.flags(unit.place().flags());
+    private String remark(Standing unit) {
+        return unit.place().score() == null && !(result.scheme().method() instanceof Cards) ? "未计分，缺：" + unit.place().lacking() : Wording.flags(unit.place().flags());
     }
 
     /** Where a tie-break decides, the order is not that of the totals alone. */
