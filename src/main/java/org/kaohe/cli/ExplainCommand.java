@@ -59,6 +59,9 @@ final class ExplainCommand implements Command {
         Schemes.Found found = found(schemes);
         if (!(found.scheme().method() instanceof Credit)) {
             unit(found);
+            if (found.scheme().method() instanceof Cards && to != null) {
+                throw new NotPossible("红黄牌没有名次和得分，--to 不适用；怎样摘牌见 explain " + assessment + " " + year + " " + unit);
+            }
         } else if (goal() instanceof Goal.AtRank) {
             throw new NotPossible("信用评级只评等次：--to 请写等次，如 --to " + ((Credit) found.scheme().method()).bands().get(0).grade());
         }
@@ -82,7 +85,12 @@ final class ExplainCommand implements Command {
         }
         Unit subject = unit(found);
         if (found.scheme().method() instanceof Cards) {
-            context.getBean(CardExplaining.class).explain(run, found, subject).forEach(screen::say);
+            CardExplaining cards = context.getBean(CardExplaining.class);
+            if (json) {
+                screen.say(cards.json(run, found, subject).stripTrailing());
+            } else {
+                cards.explain(run, found, subject).forEach(screen::say);
+            }
             return Status.DONE;
         }
         Explained explained = context.getBean(Explaining.class).explain(run, found, subject.code(), goal());

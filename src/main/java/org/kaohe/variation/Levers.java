@@ -39,7 +39,7 @@ final class Levers {
             if (counting.contains(item.id())) {
                 columns.forEach((column, items) -> {
                     // a column that several items rest on is named with the first of them
-                    if (items.stream().filter(counting::contains).findFirst().orElseThrow(IllegalStateException::new).equals(item.id())) {
+                    if (items.stream().filter(counting::contains).findFirst().filter(item.id()::equals).isPresent()) {
                         cell(unit, column, items, levers);
                     }
                 });
@@ -54,14 +54,24 @@ final class Levers {
     private void cell(String unit, FigureRef.Column column, Set<String> items, List<Lever> levers) {
         FeedSchema schema = one.scheme().feed(column.feed());
         Field field = schema.field(column.column()).orElseThrow();
-        for (Row row : own(schema, column, unit)) {
+        Item item = rules.item(items.iterator().next());
+        for (Row row : own(schema, column, unit).stream().filter(row -> counted(item.rule(), row)).toList()) {
             if (row.values().get(column.column()) instanceof Value.Figure figure) {
                 int scale = field.type() == FieldType.INTEGER ? 0 : scale(schema, column);
-                String what = column.key() == null ? field.title() : rules.item(items.iterator().next()).name() + "（" + schema.title() + "）";
+                String what = column.key() == null ? field.title() : item.name() + "（" + (item.rule() instanceof Rule.OverYears
+                        ? row.figure(Rule.OverYears.YEAR).orElseThrow().toPlainString() + " 年" : schema.title()) + "）";
                 levers.add(new CellLever(one.figures(), unit, column, row, what, field.unitOfMeasure() == null ? "" : field.unitOfMeasure(),
                         figure.number(), low(schema, field, column, row), high(schema, field, column, row), scale, items));
             }
         }
+    }
+
+    /** A feed of several years or checks has rows that this rule does not look at. */
+    private static boolean counted(Rule rule, Row row) {
+        if (rule instanceof Rule.OverYears over) {
+            return row.figure(Rule.OverYears.YEAR).filter(year -> over.years().contains(year.intValueExact())).isPresent();
+        }
+        return !(rule instanceof Rule.Marks marks) || row.text(Rule.Marks.CHECK).filter(marks.check()::equals).isPresent();
     }
 
     private List<Row> own(FeedSchema schema, FigureRef.Column column, String unit) {

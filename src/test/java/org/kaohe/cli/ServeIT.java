@@ -47,6 +47,7 @@ class ServeIT {
         Path rules = folder.resolve("jobs/grain-security/2017.yaml");
         Files.createDirectories(rules.getParent().resolve("feeds"));
         Files.copy(Path.of("jobs/units.csv"), folder.resolve("jobs/units.csv"));
+        Files.copy(Path.of("jobs/circular.docx"), folder.resolve("jobs/circular.docx"));
         try (var feeds = Files.list(Path.of("jobs/grain-security/feeds"))) {
             for (Path feed : feeds.toList()) {
                 Files.copy(feed, rules.getParent().resolve("feeds").resolve(feed.getFileName()));

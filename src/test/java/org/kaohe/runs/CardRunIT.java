@@ -42,7 +42,9 @@ class CardRunIT {
         assertThat(bench.text(second, "manifest.json")).contains(CARDS + "/" + year + "/manifest.json");
         Schemes.Found found = Bench.bean(Schemes.class).find(CARDS, next).orElseThrow();
         assertThat(Bench.bean(CardExplaining.class).explain(second.run(), found, found.register().byCode("410102").orElseThrow()))
-                .anyMatch(line -> line.contains("（上年挂牌），" + next + "-01-10 决定摘牌 [removals.csv:2]")).anyMatch(line -> line.contains("没有挂牌"));
+                .anyMatch(line -> line.contains("（上年挂牌），" + next + "-01-10 决定摘牌 [removals.csv:2]")).anyMatch(line -> line.contains("没有挂牌")).anyMatch(line -> line.startsWith("口径 R2"));
+        assertThat(Bench.bean(CardExplaining.class).json(second.run(), found, found.register().byCode("410102").orElseThrow()))
+                .contains("\"state\" : \"ended\"", "\"ended_on\" : \"" + next + "-01-10\"", "\"removed_by\" : 2");
     }
 
     @Test

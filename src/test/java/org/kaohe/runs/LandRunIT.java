@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.rules.Schemes;
 import org.kaohe.runs.RunResult.Ending;
 import org.kaohe.store.RunKind;
+import org.kaohe.variation.Goal;
 
 /** Three linked checks: which are held in which year, what stands beside the ranking, and what one year carries to another. */
 class LandRunIT {
@@ -57,9 +58,15 @@ class LandRunIT {
     }
 
     private RunResult midTerm() {
+        return midTerm("");
+    }
+
+    /** @param away the unit to which high-standard farmland does not apply */
+    private RunResult midTerm(String away) {
         List<String> marks = new ArrayList<>(marks("mid-term", "area_change", "quality", "plan_execution", "institutions", "pooled_supplement"));
         List<String> land = new ArrayList<>(land(List.of("balance", "basic_farmland_replacement", "high_standard"), third - 2));
         selfCheck(third, land, marks);
+        land.replaceAll(row -> row.startsWith(away + ",") && row.contains("high_standard") ? row.replace("100,100", "不适用,不适用") : row);
         feed(third, "land", "unit,year,item,target,actual", land);
         feed(third, "marks", "unit,check,item,marks", marks);
         feed(third, "inspections", "unit,check,inspected", List.of("410102,mid-term,yes", "410103,mid-term,no", "410102,self,no"));
@@ -67,6 +74,16 @@ class LandRunIT {
                 "410103," + third + "-05-01,mid-term,问题一," + third + "-12-01,", "410103," + third + "-04-01,self,问题二,," + (third + 1) + "-01-01",
                 "410104," + third + "-05-01,mid-term,问题三,," + third + "-12-31", "410105," + (third + 1) + "-01-01,self,问题四,,"));
         return bench.run(LAND, third, RunKind.FINAL, null);
+    }
+
+    @Test
+    void the_way_to_another_place_passes_over_what_does_not_apply_and_over_rows_of_other_checks() {
+        RunResult result = midTerm("410102");
+        Schemes.Found found = Bench.bean(Schemes.class).find(LAND, third).orElseThrow();
+        // (2 × 12.5 + 5 × 12.5 × 0.9) × 8 ÷ 7 = 92.86, behind the others' 93.75; one mark more in one of five is 0.142… points
+        assertThat(bench.lines(result, "ranking.csv", "410102")).containsExactly("县（市、区）,16,410102,中原区,92.86,,not-applicable-items");
+        assertThat(Bench.bean(Explaining.class).explain(result.run(), found, "410102", new Goal.AtRank(1)).reach().ways())
+                .hasSize(5).allMatch(way -> way.change().by().compareTo(java.math.BigDecimal.valueOf(7)) == 0);
     }
 
     @Test
