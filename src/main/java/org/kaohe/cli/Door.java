@@ -39,17 +39,15 @@ record Door(Screen screen, List<String> springs) {
         application.addInitializers(new Database());
         // Spring's own hook would close the database under the work that is just being put down
         application.setRegisterShutdownHook(false);
-        Signals signals = null;
+        Signals signals = new Signals(screen);
         int status;
         try (ConfigurableApplicationContext context = application.run(arguments())) {
-            signals = new Signals(context, screen);
+            signals.watch(context);
             status = execute(command, context);
         } catch (RuntimeException e) {
             status = answer(e);
         }
-        if (signals != null) {
-            signals.done(status);
-        }
+        signals.done(status);
         return status;
     }
 

@@ -17,15 +17,20 @@ final class Signals {
     private static final long STOP_SECONDS = 7;
     private static final long CLOSE_SECONDS = 2;
 
-    private final ApplicationContext context;
+    private volatile ApplicationContext context;
     private final Screen screen;
     private final CompletableFuture<Integer> status = new CompletableFuture<>();
     private final Thread hook = new Thread(this::end, "ending");
 
-    Signals(ApplicationContext context, Screen screen) {
-        this.context = context;
+    /** @param screen is told what was put down */
+    Signals(Screen screen) {
         this.screen = screen;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The command begins. */
+    void watch(ApplicationContext context) {
+        this.context = context;
     }
 
     /** The command is through and its context closed. */
@@ -40,10 +45,18 @@ final class Signals {
 
     private void end() {
         try {
+            if (context == null) {
+                screen.failed("", new RunFailed(null, "启动时被要求停止", null));
+                Runtime.getRuntime().halt(Status.FAILED);
+            }
             Stop stop = context.getBean(Stop.class);
             stop.request();
             if (!waited(STOP_SECONDS)) {
-                stop.abandon().forEach(run -> screen.failed("", new RunFailed(run, "未能在限时内停完，已放下；restart " + run + " 接着算", null)));
+                stop.underWay().forEach(run -> screen.failed("", new RunFailed(run, "未能在限时内停完，已放下；restart " + run + " 接着算", null)));
+                // the database may be what it hangs on
+                Thread putDown = new Thread(stop::abandon, "putting down");
+                putDown.setDaemon(true);
+                putDown.start();
                 waited(CLOSE_SECONDS);
             }
         } catch (RuntimeException e) {

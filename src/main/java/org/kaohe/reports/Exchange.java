@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Two folders change places: in one step where the system can (Linux renameat2), else by two renames. */
@@ -30,17 +31,29 @@ final class Exchange {
             Files.move(fresh, place);
         } else if (!atomically(fresh, place)) {
             Files.move(place, aside);
-            Files.move(fresh, place);
+            try {
+                Files.move(fresh, place);
+            } catch (IOException e) {
+                Files.move(aside, place);
+                throw e;
+            }
         }
     }
 
-    private static boolean atomically(Path fresh, Path place) {
+    /** @return false where the system does not know how; what failed for another reason must not be tried by halves */
+    private static boolean atomically(Path fresh, Path place) throws IOException {
         if (!Platform.isLinux()) {
             return false;
         }
         try {
             LibC libc = Native.load("c", LibC.class);
-            return libc.renameat2(AT_FDCWD, fresh.toAbsolutePath().toString(), AT_FDCWD, place.toAbsolutePath().toString(), RENAME_EXCHANGE) == 0;
+            if (libc.renameat2(AT_FDCWD, fresh.toAbsolutePath().toString(), AT_FDCWD, place.toAbsolutePath().toString(), RENAME_EXCHANGE) == 0) {
+                return true;
+            }
+            if (!Files.exists(fresh)) {
+                throw new NoSuchFileException(fresh.toString());
+            }
+            return false;
         } catch (UnsatisfiedLinkError e) {
             return false;
         }

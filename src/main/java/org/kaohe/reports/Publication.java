@@ -67,17 +67,22 @@ public final class Publication {
 
     /** Finishes what a killed process left: a result set aside comes back, unfinished files go. */
     public void tidy() throws IOException {
+        comeBack();
+        FileSystemUtils.deleteRecursively(aside());
+        FileSystemUtils.deleteRecursively(beside());
+    }
+
+    private void comeBack() throws IOException {
         if (Files.exists(aside()) && !Files.exists(place())) {
             Files.move(aside(), place());
         }
-        FileSystemUtils.deleteRecursively(aside());
-        FileSystemUtils.deleteRecursively(beside());
     }
 
     /** Begins a new result beside the old one. */
     public void begin() throws IOException {
         Files.createDirectories(folder);
-        tidy();
+        comeBack();
+        FileSystemUtils.deleteRecursively(fresh());
         if (Files.exists(place()) && !Files.isDirectory(place())) {
             // somebody's file is not ours to exchange
             throw new NotDirectoryException(place().toString());
@@ -114,7 +119,11 @@ public final class Publication {
         FileSystem.sync(fresh());
         Exchange.exchange(fresh(), place(), aside());
         syncFolder(folder);
-        FileSystemUtils.deleteRecursively(beside());
+        // what another attempt writes beside is not this one's to remove
+        FileSystemUtils.deleteRecursively(fresh());
+        if (!fresh().equals(beside())) {
+            beside().toFile().delete();
+        }
         FileSystemUtils.deleteRecursively(aside());
         accepted();
     }

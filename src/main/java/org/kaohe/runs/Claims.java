@@ -151,7 +151,7 @@ class Claims {
             return true;
         }
         String reason = "在步骤“" + step(run) + "”连续中断 " + crashes + " 次，不再自动接手：请查明原因（见 kaohe.log），然后 restart " + run.id();
-        runs.state(run.id(), RunState.FAILED, reason);
+        runs.unlessEnded(run.id(), RunState.FAILED, reason);
         requests.end(request.id(), Request.State.FAILED, null, RunResult.STATUS_FAILED, reason);
         journal.note(What.FAILED, new About(run.id(), request.id(), request.work()), operator.who(), reason);
         return false;

@@ -1,5 +1,6 @@
 package org.kaohe.runs;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kaohe.store.BatchStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
@@ -76,7 +77,7 @@ class Execution {
             } else if (instance != null) {
                 batch.giveUp(instance.getInstanceId());
             }
-            runs.state(run.id(), RunState.RUNNING, null);
+            runs.unlessEnded(run.id(), RunState.RUNNING, null);
         });
         return repository.getLastJobExecution(AssessmentJob.NAME, parameters);
     }
@@ -94,7 +95,7 @@ class Execution {
         if (lease.stopping()) {
             fenced(lease, () -> {
                 batch.stopped(now.getId());
-                runs.state(run, RunState.STOPPED, "程序被要求停止");
+                runs.unlessEnded(run, RunState.STOPPED, "程序被要求停止");
             });
             throw new Stopped(run);
         }
@@ -110,11 +111,16 @@ class Execution {
         }
     }
 
+    /** Where the run had come to its end, and only the batch's own note of it failed, the end stands. */
     private void fail(Assignment assignment, Throwable cause) {
         String reason = Trouble.of(cause);
         long run = assignment.run().id();
         try {
-            fenced(assignment.lease(), () -> runs.state(run, RunState.FAILED, reason));
+            AtomicBoolean ended = new AtomicBoolean();
+            fenced(assignment.lease(), () -> ended.set(!runs.unlessEnded(run, RunState.FAILED, reason)));
+            if (ended.get()) {
+                return;
+            }
         } catch (TakenOver e) {
             throw e;
         } catch (RuntimeException unreachable) {

@@ -62,6 +62,10 @@ final class Lease implements AutoCloseable {
         this.run = run;
     }
 
+    boolean stands() {
+        return leases.stands(work, token);
+    }
+
     /** To be asked as the last thing in a transaction. @throws TakenOver where another process has the lease by now */
     void check() {
         if (!leases.stands(work, token)) {
@@ -142,9 +146,8 @@ final class Lease implements AutoCloseable {
             return false;
         }
         try {
-            boolean ending = lost || stopping;
             long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime()));
-            wait(ending ? Math.min(TICK_MILLIS, millis) : millis);
+            wait(lost ? TICK_MILLIS : stopping ? Math.min(TICK_MILLIS, millis) : millis);
             if (busy != null && (lost || stopping && System.nanoTime() - stopNanos > GRACE_NANOS)) {
                 busy.cancelQuery();
             }
@@ -157,8 +160,10 @@ final class Lease implements AutoCloseable {
     }
 
     /** Gives the lease back though the work has not come to its end. */
-    synchronized void abandon() {
-        lost = true;
+    void abandon() {
+        synchronized (this) {
+            lost = true;
+        }
         leases.release(work, token);
     }
 

@@ -51,15 +51,25 @@ public class Stop {
         working.remove(lease);
     }
 
+    /** @return the runs that are under way */
+    public synchronized List<Long> underWay() {
+        return working.stream().map(Lease::run).filter(Objects::nonNull).toList();
+    }
+
     /**
-     * Where the work does not come to its end: puts it down without it. What it still does counts no more.
-     *
-     * @return the runs that were under way
+     * Where the work does not come to its end: puts it down without it. What it still does counts no more. May wait for the
+     * database; what is not written down the next process finds as after a kill.
      */
-    public synchronized List<Long> abandon() {
-        List<Long> abandoned = working.stream().map(Lease::run).filter(Objects::nonNull).toList();
-        abandoned.forEach(run -> runs.state(run, RunState.STOPPED, "程序被要求停止"));
-        working.forEach(Lease::abandon);
-        return abandoned;
+    public void abandon() {
+        List<Lease> abandoned;
+        synchronized (this) {
+            abandoned = List.copyOf(working);
+        }
+        abandoned.forEach(lease -> {
+            if (lease.run() != null && lease.stands()) {
+                runs.unlessEnded(lease.run(), RunState.STOPPED, "程序被要求停止");
+            }
+            lease.abandon();
+        });
     }
 }

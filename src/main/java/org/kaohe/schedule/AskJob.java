@@ -8,6 +8,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.kaohe.runs.Requests;
 import org.kaohe.runs.RunRequest;
 import org.kaohe.store.Request;
@@ -15,8 +17,11 @@ import org.kaohe.store.RunKind;
 import org.quartz.Job;
 import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
 import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What Quartz calls: asks for a run, and returns. The assessment year follows from the moment at which the trigger was
@@ -25,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 public final class AskJob implements Job {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Requests requests;
     private final Clock clock;
@@ -55,7 +61,7 @@ public final class AskJob implements Job {
     }
 
     @Override
-    public void execute(JobExecutionContext context) {
+    public void execute(JobExecutionContext context) throws JobExecutionException {
         JobDataMap data = context.getMergedJobDataMap();
         Errand errand = Errand.of(data);
         // a node died between firing and asking: another asks in its place, for the moment that was meant
@@ -65,7 +71,17 @@ public final class AskJob implements Job {
         Date next = context.getNextFireTime();
         boolean another = next != null && !next.toInstant().isAfter(clock.instant()) && errand.year(next.toInstant()) == errand.year(firing);
         if (!another) {
+            ask(errand, firing);
+        }
+    }
+
+    /** The trigger has moved on already: where the database is away this firing is tried until it is asked for. */
+    private void ask(Errand errand, Instant firing) throws JobExecutionException {
+        try {
             requests.ask(new RunRequest(errand.assessment(), errand.year(firing), errand.kind(), null, input, output), Request.Source.SCHEDULED, firing);
+        } catch (DataAccessException | TransactionException e) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            throw new JobExecutionException(e, true);
         }
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Contents {
 
+    /** The advisory lock between those who keep bytes (shared) and pruning (alone). */
+    static final long KEEPING = 0x6B616F686531L;
+
     private static final int PART = 1 << 20;
 
     private final JdbcClient jdbc;
@@ -55,6 +58,8 @@ public class Contents {
      * @throws ChangedWhileRead where the stream no longer holds the bytes of this digest
      */
     public void keep(Digest digest, InputStream in) throws IOException {
+        // pruning must not take away the bytes that are found here before the run that needs them is written down
+        jdbc.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", KEEPING).query((row, n) -> n).list();
         int added = jdbc.sql("insert into content (sha256, bytes) values (?, ?) on conflict do nothing").params(digest.sha256(), digest.bytes()).update();
         if (added == 0) {
             return;

@@ -60,6 +60,7 @@ public class Pruning {
                 .param("ids", instances.toArray(Long[]::new)).update();
         jdbc.sql("delete from run_request where id in " + REQUESTS).param("before", before).update();
         jdbc.sql("delete from run where id in " + GONE).param("before", before).update();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", Contents.KEEPING).query((row, n) -> n).list();
         jdbc.sql("delete from content c where " + UNNAMED.formatted("")).update();
     }
 

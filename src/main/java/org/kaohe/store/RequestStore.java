@@ -73,14 +73,18 @@ public class RequestStore {
                 .query(RequestStore::request).optional();
     }
 
-    /** The process takes the request; those of dead processes over the same work are replaced by it. */
+    /** The process takes the request; those of dead processes are replaced by it where they ask for the same, and else wait again. */
     public void claim(Request request, String by) {
         jdbc.sql("update run_request set state = 'claimed', claimed_by = ?, changed_at = ? where id = ?").params(by, now(), request.id()).update();
         jdbc.sql("""
-                update run_request set state = 'replaced', successor = ?, changed_at = ?, message = ?
+                update run_request o set state = 'replaced', successor = n.id, changed_at = ?, message = ? from run_request n
+                where n.id = ? and (o.assessment, o.year, o.kind, o.input, o.output) = (n.assessment, n.year, n.kind, n.input, n.output)
+                and o.as_of is not distinct from n.as_of and o.state = 'claimed' and o.id <> n.id""")
+                .params(now(), "其进程已中断，由请求 " + request.id() + " 接手", request.id()).update();
+        jdbc.sql("""
+                update run_request set state = 'waiting', claimed_by = null, changed_at = ?, message = '其进程已中断，等待重做'
                 where assessment = ? and year = ? and kind = ? and state = 'claimed' and id <> ?""")
-                .params(request.id(), now(), "其进程已中断，由请求 " + request.id() + " 接手", request.assessment(), request.year(), request.kind().word(),
-                        request.id()).update();
+                .params(now(), request.assessment(), request.year(), request.kind().word(), request.id()).update();
     }
 
     public void run(long id, long run) {

@@ -125,9 +125,9 @@ public class RowStore {
                 RejectCode.of(row.getString("code")).orElseThrow(), row.getString("message"));
     }
 
-    /** Tells the server how many rows there are now; without it, it joins them as if they were few. */
+    /** Tells the server how many rows there are now; without it, it joins them as if they were few. Who comes while another does so goes on. */
     public void analyze() {
-        template.execute("analyze feed_row");
+        template.execute("analyze (skip_locked) feed_row");
     }
 
     /** A row with its key, for the search for repeated keys. */

@@ -94,6 +94,12 @@ public class RunStore {
         jdbc.sql("update run set state = ?, reason = ?, changed_at = ? where id = ?").params(state.word(), reason, now(), id).update();
     }
 
+    /** As {@link #state}, but what has come to its end stays as it is. @return whether it had not */
+    public boolean unlessEnded(long id, RunState state, String reason) {
+        return jdbc.sql("update run set state = ?, reason = ?, changed_at = ? where id = ? and state in ('running', 'stopped', 'failed')")
+                .params(state.word(), reason, now(), id).update() > 0;
+    }
+
     /** A step begins. @param number from 1 */
     public void step(long id, String step, String title, int number, int of) {
         jdbc.sql("update run set step = ?, title = ?, number = ?, steps = ?, changed_at = ? where id = ?").params(step, title, number, of, now(), id).update();

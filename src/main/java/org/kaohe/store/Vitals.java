@@ -28,7 +28,8 @@ public class Vitals {
         return jdbc.sql("""
                 select count(*) from run_request r where state in ('waiting', 'claimed') and changed_at < clock_timestamp() - :millis * interval '1 millisecond'
                 and not exists (select 1 from work_lease l where (l.assessment, l.year, l.kind) = (r.assessment, r.year, r.kind)
-                and l.holder is not null and l.until > clock_timestamp() - :millis * interval '1 millisecond')""")
+                and l.holder is not null and l.until > clock_timestamp() - :millis * interval '1 millisecond')
+                and (state = 'claimed' or not exists (select 1 from work_lease l where l.holder is not null and l.until > clock_timestamp()))""")
                 .param("millis", patience.toMillis()).query(Long.class).single();
     }
 

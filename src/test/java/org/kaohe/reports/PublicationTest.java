@@ -135,4 +135,27 @@ class PublicationTest {
         assertThat(folder.resolve("2017")).hasContent("somebody's");
         assertThat(names()).containsExactly("2017");
     }
+
+    @Test
+    void anotherAttemptsFilesAreLeftAlone() throws IOException {
+        Publication slow = new Publication(folder, "2017", "7");
+        Publication successor = new Publication(folder, "2017", "8");
+        slow.begin();
+        slow.write(file("ranking.csv", "slow\n"));
+        successor.begin();
+        successor.write(file("ranking.csv", "new\n"));
+        slow.publish();
+        assertThat(successor.write(file("scores.csv", "new\n")).bytes()).isEqualTo(4);
+        successor.publish();
+        assertThat(folder.resolve("2017/ranking.csv")).hasContent("new");
+        assertThat(folder.resolve(".2017.new")).doesNotExist();
+    }
+
+    @Test
+    void whatIsGoneCannotTakeThePlaceOfAResult() throws IOException {
+        earlier("2017", "earlier");
+        assertThatThrownBy(() -> Exchange.exchange(folder.resolve("gone"), folder.resolve("2017"), folder.resolve(".2017.old"))).isInstanceOf(IOException.class);
+        assertThat(folder.resolve("2017")).isDirectory();
+        assertThat(folder.resolve(".2017.old")).doesNotExist();
+    }
 }

@@ -53,4 +53,23 @@ class GivenUpIT {
         assertThatThrownBy(() -> database.update("insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, status)"
                 + " values (?, 0, 'rank', ?, now(), 'STARTING')", number + 5, number + 1)).isInstanceOf(DataAccessException.class).hasMessageContaining("given up");
     }
+
+    @Test
+    void a_run_that_came_to_its_end_keeps_it_though_the_batch_cannot_note_it() {
+        database.execute("create or replace function made_trouble() returns trigger language plpgsql as $$ begin raise exception 'made' using errcode = '57P01'; end $$");
+        database.execute("create trigger made_trouble before update on batch_job_execution for each row when (new.status in ('COMPLETED', 'FAILED') and old.status = 'STARTED')"
+                + " execute function made_trouble()");
+        CreditFeeds good = new CreditFeeds(Bench.fresh(), Bench.years());
+        CreditFeeds bad = new CreditFeeds(Bench.fresh(), Bench.years());
+        try {
+            good.enterprise(1, "金水区");
+            bad.enterprise(1, "火星区");
+            assertThat(good.run().ending()).isEqualTo(RunResult.Ending.PUBLISHED);
+            assertThat(bad.run().ending()).isEqualTo(RunResult.Ending.REFUSED);
+        } finally {
+            database.execute("drop trigger made_trouble on batch_job_execution");
+        }
+        assertThat(good.run().ending()).isEqualTo(RunResult.Ending.UNCHANGED);
+        assertThat(bad.run().ending()).as("a refused run stays refused").isEqualTo(RunResult.Ending.REFUSED);
+    }
 }
