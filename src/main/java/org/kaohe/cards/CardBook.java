@@ -42,12 +42,22 @@ public final class CardBook {
         CardBook book = new CardBook(rules, dayBefore, end, removals);
         if (carried != null) {
             LocalDate termEnd = dayBefore ? carried.due().plusDays(1) : carried.due();
-            book.standing = new Standing(carried.kind(), carried.since(), termEnd.minusMonths(carried.kind().months()), termEnd, carried.due(),
-                    List.of(carried.cause()));
+            book.standing = new Standing(carried.kind(), carried.since(),
+                    carried.from() == null ? latestStart(carried, termEnd) : carried.from(), termEnd, carried.due(), List.of(carried.cause()));
         }
         List<Accident> known = accidents.stream().filter(accident -> !accident.on().isAfter(end)).toList();
         new Causes(rules, end.getYear(), known).all().forEach(book::happen);
         return book.close();
+    }
+
+    /** Several days may have the same end of term (28 to 31 August: 28 February); after the latest of them, every decision counts. */
+    private static LocalDate latestStart(Card.Carried carried, LocalDate termEnd) {
+        int months = carried.kind().months();
+        LocalDate day = termEnd.minusMonths(months);
+        while (day.plusDays(1).plusMonths(months).equals(termEnd)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private void happen(Cause cause) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kaohe.cards.Card;
 import org.kaohe.cards.UnitCards;
@@ -150,8 +149,7 @@ final class CardStrategy implements Strategy {
     private CardRows cards() {
         if (cards == null) {
             Long earlier = assignment.plan().earlierRun(assignment.run().year() - 1);
-            List<Map<String, String>> table = earlier == null ? List.of() : published.read(earlier, CardRows.TABLE).orElse(List.of());
-            cards = new CardRows(assignment.scheme(), assignment.run(), rows, table);
+            cards = new CardRows(assignment.scheme(), assignment.run(), rows, CardRows.Earlier.of(earlier, published, rows));
         }
         return cards;
     }

@@ -48,6 +48,26 @@ class CardRunIT {
     }
 
     @Test
+    void a_decision_from_before_the_term_began_again_stays_void_in_the_next_year() {
+        int first = year + 7;
+        List<String> removals = List.of(REMOVALS, "二七区," + first + "-07-01," + first + "-08-20," + first + "-08-30,yes");
+        // 31 August + 6 months is the last of February, and so is 28 August: only the accident tells which
+        bench.feed(CARDS, first, "accidents.csv", List.of(ACCIDENTS, "A1,二七区," + first + "-07-01,较大,,", "A2,二七区," + first + "-08-31,较大,,"));
+        bench.feed(CARDS, first, "removals.csv", removals);
+        assertThat(bench.run(CARDS, first, RunKind.FINAL, null).ending()).isEqualTo(Ending.PUBLISHED);
+
+        int next = first + 1;
+        bench.feed(CARDS, next, "accidents.csv", List.of(ACCIDENTS));
+        bench.feed(CARDS, next, "removals.csv", removals);
+        RunResult second = bench.run(CARDS, next, RunKind.FINAL, null);
+        assertThat(second.ending()).as(() -> second.rejects().toString()).isEqualTo(Ending.PUBLISHED);
+        String due = java.time.LocalDate.of(next, 3, 1).minusDays(1).toString();
+        assertThat(bench.lines(second, "cards.csv", "410103")).singleElement().asString()
+                .startsWith("410103,二七区,red," + first + "-07-01," + due + ",,overdue,").endsWith("A1；四(四)1 年度内1起较大及以上事故 A2,15");
+        assertThat(bench.lines(second, "ranking.csv", "410103")).containsExactly("区县（市）、开发区,,410103,二七区,,红牌,award-barred");
+    }
+
+    @Test
     void a_decision_about_a_card_that_nobody_has_is_refused_and_so_is_an_accident_after_the_year() {
         int other = year + 5;
         bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-01,较大,,"));
