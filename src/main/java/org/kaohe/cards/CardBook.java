@@ -8,8 +8,9 @@ import org.kaohe.rules.Cards;
 
 /**
  * The cards of one unit in one year. One card at a time: a cause of a card that outranks the standing one replaces it from
- * that day; a cause of the same kind begins the term again; a lesser one changes nothing. A card ends on the last day of its
- * term if it was decided by then to take it away, else on the day on which that is decided.
+ * that day; a cause of the same kind is added, and begins the term again where nothing outranks that kind; a lesser one changes
+ * nothing. A card ends on the last day of its term if it was decided by then to take it away, else on the day on which that is
+ * decided.
  */
 public final class CardBook {
 
@@ -80,7 +81,8 @@ public final class CardBook {
         } else if (kind.equals(standing.kind())) {
             List<String> causes = new ArrayList<>(standing.causes());
             causes.add(cause.words());
-            standing = begin(kind, standing.since(), cause.on(), List.copyOf(causes));
+            standing = rules.rank(kind) == 0 ? begin(kind, standing.since(), cause.on(), causes)
+                    : new Standing(kind, standing.since(), standing.from(), standing.termEnd(), standing.due(), causes);
         }
     }
 
