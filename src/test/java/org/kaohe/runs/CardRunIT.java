@@ -78,6 +78,14 @@ class CardRunIT {
         assertThat(bench.rejects(refused)).containsExactly("removals.csv,2,card_since," + other + "-03-02,constraint", "removals.csv,3,decided_on,,constraint");
         assertThat(refused.rejects().get(0).message()).isEqualTo("中原区没有这一天开始挂的牌：挂牌日为 " + other + "-03-01");
 
+        // the year before was never run: what its cards were, nobody knows
+        bench.feed(CARDS, other, "removals.csv", List.of(REMOVALS, "二七区," + (other - 1) + "-10-08," + other + "-04-01," + other + "-04-02,yes"));
+        RunResult unknown = bench.run(CARDS, other, RunKind.FINAL, null);
+        assertThat(bench.rejects(unknown)).containsExactly("removals.csv,2,card_since," + (other - 1) + "-10-08,constraint");
+        assertThat(unknown.rejects().get(0).message()).isEqualTo("二七区上年结果未知，" + (other - 1) + "-10-08 是否挂牌无从查对：请先 run construction-safety " + (other - 1));
+        bench.feed(CARDS, other, "removals.csv", List.of(REMOVALS, "中原区," + other + "-03-02," + other + "-04-01," + other + "-04-02,yes",
+                "二七区," + other + "-03-01," + other + "-04-01,,yes"));
+
         bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + (other + 1) + "-01-01,较大,,"));
         assertThat(bench.rejects(bench.run(CARDS, other, RunKind.FINAL, null)))
                 .containsExactly("accidents.csv,2,occurred_on," + (other + 1) + "-01-01,constraint", "removals.csv,3,decided_on,,constraint");
