@@ -36,7 +36,11 @@ public record Card(Cards.Kind kind, LocalDate since, LocalDate due, LocalDate en
         }
     }
 
-    /** A card that last year's published result left standing. */
-    public record Carried(Cards.Kind kind, LocalDate since, LocalDate due, String cause) {
+    /**
+     * A card that last year's published result left standing.
+     *
+     * @param from the day on which its term began, at first or again; null: no longer known
+     */
+    public record Carried(Cards.Kind kind, LocalDate since, LocalDate from, LocalDate due, String cause) {
     }
 }

@@ -8,8 +8,9 @@ import org.kaohe.rules.Cards;
 
 /**
  * The cards of one unit in one year. One card at a time: a cause of a card that outranks the standing one replaces it from
- * that day; a cause of the same kind begins the term again; a lesser one changes nothing. A card ends on the last day of its
- * term if it was decided by then to take it away, else on the day on which that is decided.
+ * that day; a cause of the same kind is added, and begins the term again where nothing outranks that kind; a lesser one changes
+ * nothing. A card ends on the last day of its term if it was decided by then to take it away, else on the day on which that is
+ * decided.
  */
 public final class CardBook {
 
@@ -42,12 +43,22 @@ public final class CardBook {
         CardBook book = new CardBook(rules, dayBefore, end, removals);
         if (carried != null) {
             LocalDate termEnd = dayBefore ? carried.due().plusDays(1) : carried.due();
-            book.standing = new Standing(carried.kind(), carried.since(), termEnd.minusMonths(carried.kind().months()), termEnd, carried.due(),
-                    List.of(carried.cause()));
+            book.standing = new Standing(carried.kind(), carried.since(),
+                    carried.from() == null ? latestStart(carried, termEnd) : carried.from(), termEnd, carried.due(), List.of(carried.cause()));
         }
         List<Accident> known = accidents.stream().filter(accident -> !accident.on().isAfter(end)).toList();
         new Causes(rules, end.getYear(), known).all().forEach(book::happen);
         return book.close();
+    }
+
+    /** Several days may have the same end of term (28 to 31 August: 28 February); after the latest of them, every decision counts. */
+    private static LocalDate latestStart(Card.Carried carried, LocalDate termEnd) {
+        int months = carried.kind().months();
+        LocalDate day = termEnd.minusMonths(months);
+        while (day.plusDays(1).plusMonths(months).equals(termEnd)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private void happen(Cause cause) {
@@ -70,7 +81,8 @@ public final class CardBook {
         } else if (kind.equals(standing.kind())) {
             List<String> causes = new ArrayList<>(standing.causes());
             causes.add(cause.words());
-            standing = begin(kind, standing.since(), cause.on(), List.copyOf(causes));
+            standing = rules.rank(kind) == 0 ? begin(kind, standing.since(), cause.on(), causes)
+                    : new Standing(kind, standing.since(), standing.from(), standing.termEnd(), standing.due(), causes);
         }
     }
 

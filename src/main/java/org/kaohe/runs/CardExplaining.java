@@ -95,9 +95,9 @@ public class CardExplaining {
         if (!cases.sameRules(run, found)) {
             throw new NotPossible("运行 " + run.id() + " 之后规则文件已变化，不能按原规则说明：请先 run " + run.assessment() + " " + run.year());
         }
-        List<Map<String, String>> earlier = runs.files(run.id(), RunFile.Role.EARLIER).stream().findFirst()
+        Long earlier = runs.files(run.id(), RunFile.Role.EARLIER).stream().findFirst()
                 .flatMap(file -> results.find(run.assessment(), run.year() - 1, file.sha256()))
-                .flatMap(before -> published.read(before.id(), CardRows.TABLE)).orElse(List.of());
-        return new CardRows(found.scheme(), run, rows, earlier);
+                .map(Run::id).orElse(null);
+        return new CardRows(found.scheme(), run, rows, CardRows.Earlier.of(earlier, published, rows));
     }
 }

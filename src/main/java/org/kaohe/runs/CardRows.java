@@ -1,6 +1,7 @@
 package org.kaohe.runs;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,10 +27,19 @@ final class CardRows {
     private final Run run;
     private final Map<String, List<Row>> accidents;
     private final Map<String, List<Row>> removals;
-    private final List<Map<String, String>> earlier;
+    private final Earlier earlier;
 
-    /** @param earlier last year's published table; empty: none known */
-    CardRows(Scheme scheme, Run run, RowStore rows, List<Map<String, String>> earlier) {
+    /** Last year's published table, and the accidents it rests on; nothing where none is known. */
+    record Earlier(List<Map<String, String>> cards, List<Row> accidents) {
+
+        /** @param run last year's published run; null: none */
+        static Earlier of(Long run, PublishedTables published, RowStore rows) {
+            return run == null ? new Earlier(List.of(), List.of())
+                    : new Earlier(published.read(run, TABLE).orElse(List.of()), rows.loaded(run, Cards.ACCIDENTS));
+        }
+    }
+
+    CardRows(Scheme scheme, Run run, RowStore rows, Earlier earlier) {
         this.scheme = scheme;
         this.run = run;
         this.accidents = rows.loaded(run.id(), Cards.ACCIDENTS).stream().collect(Collectors.groupingBy(Row::unit));
@@ -60,9 +70,16 @@ final class CardRows {
     }
 
     private Card.Carried carried(Cards rules, String unit) {
-        return earlier.stream().filter(row -> row.get("unit_code").equals(unit) && !row.get("state").equals(Card.State.ENDED.word())).findFirst()
+        return earlier.cards().stream().filter(row -> row.get("unit_code").equals(unit) && !row.get("state").equals(Card.State.ENDED.word())).findFirst()
                 .map(row -> new Card.Carried(rules.kinds().stream().filter(kind -> kind.id().equals(row.get("card"))).findFirst().orElseThrow(),
-                        LocalDate.parse(row.get("since")), LocalDate.parse(row.get("due_on")), row.get("cause"))).orElse(null);
+                        LocalDate.parse(row.get("since")), began(unit, row.get("cause")), LocalDate.parse(row.get("due_on")), row.get("cause"))).orElse(null);
+    }
+
+    /** A term begins with the accident that its last cause names last. */
+    private LocalDate began(String unit, String cause) {
+        return earlier.accidents().stream().filter(row -> row.unit().equals(unit)).map(CardRows::accident)
+                .filter(one -> cause.endsWith(" " + one.number()) || cause.endsWith("、" + one.number()))
+                .max(Comparator.comparingInt((Accident one) -> one.number().length())).map(Accident::on).orElse(null);
     }
 
     private static Accident accident(Row row) {

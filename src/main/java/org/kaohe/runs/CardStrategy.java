@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kaohe.cards.Card;
 import org.kaohe.cards.UnitCards;
@@ -80,11 +79,21 @@ final class CardStrategy implements Strategy {
                 && rows.rejectedKeys(assignment.run().id(), Cards.ACCIDENTS).isEmpty()) {
             cards().unmatched(subjects().stream().map(Subject::code).toList()).forEach((unit, strays) -> strays.forEach(row -> rejects.add(new Reject(
                     Cards.REMOVALS + ".csv", row.line(), "card_since", row.date("card_since").orElseThrow().toString(), RejectCode.CONSTRAINT,
-                    assignment.names().apply(unit) + "没有这一天开始挂的牌：" + held(cards().of(unit))))));
+                    assignment.names().apply(unit) + why(row.date("card_since").orElseThrow(), cards().of(unit))))));
         }
         rows.takeOut(assignment.run().id(), Cards.REMOVALS, rejects.stream().map(reject -> (int) reject.line()).toList(), false);
         cards = null;
         return rejects;
+    }
+
+    /** Without last year's result nobody knows its cards: the decision may well be right. */
+    private String why(LocalDate since, UnitCards unit) {
+        int before = assignment.run().year() - 1;
+        if (since.getYear() <= before && assignment.plan().earlierRun(before) == null) {
+            return "上年结果未知，" + since + " 是否挂牌无从查对：" + (assignment.scheme().from() <= before ? "请先 run " + assignment.run().assessment() + " " + before
+                    : "本办法自 " + assignment.scheme().from() + " 年度起考核，此前的牌不在本系统，请删去此行");
+        }
+        return "没有这一天开始挂的牌：" + held(unit);
     }
 
     private static String held(UnitCards unit) {
@@ -150,8 +159,7 @@ final class CardStrategy implements Strategy {
     private CardRows cards() {
         if (cards == null) {
             Long earlier = assignment.plan().earlierRun(assignment.run().year() - 1);
-            List<Map<String, String>> table = earlier == null ? List.of() : published.read(earlier, CardRows.TABLE).orElse(List.of());
-            cards = new CardRows(assignment.scheme(), assignment.run(), rows, table);
+            cards = new CardRows(assignment.scheme(), assignment.run(), rows, CardRows.Earlier.of(earlier, published, rows));
         }
         return cards;
     }

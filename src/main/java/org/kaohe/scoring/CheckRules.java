@@ -1,5 +1,6 @@
 package org.kaohe.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class CheckRules {
         this.figures = figures;
     }
 
+    /** A year without a target needs no actual figure: 不适用 counts as 0 there. */
     Outcome overYears(Item item, Rule.OverYears rule, Subject subject) {
         BigFraction actuals = BigFraction.ZERO;
         BigFraction targets = BigFraction.ZERO;
@@ -35,14 +37,16 @@ final class CheckRules {
             if (!(target instanceof Figure.Known goal)) {
                 return new Outcome.Lacking(rule.target() + "（" + year + "年）");
             }
-            if (!(actual instanceof Figure.Known own)) {
+            boolean nothing = actual instanceof Figure.NotApplicable && goal.value().signum() == 0;
+            Figure done = nothing ? Figure.Known.of(BigDecimal.ZERO, ((Figure.NotApplicable) actual).source()) : actual;
+            if (!(done instanceof Figure.Known own)) {
                 return new Outcome.Lacking(rule.actual() + "（" + year + "年）");
             }
             actuals = actuals.add(own.value());
             targets = targets.add(goal.value());
             actualTerms.add(own.shown());
             targetTerms.add(goal.shown());
-            references.add(new Source.Labelled(year + "年", own.source()));
+            references.add(new Source.Labelled(year + (nothing ? "年完成数不适用" : "年"), own.source()));
         }
         if (targets.signum() <= 0) {
             return new Outcome.FallsAway((targetTerms.isEmpty() ? "不适用" : "目标为 0，不适用") + "，" + SPREAD, references, Set.of(Rule.NOT_APPLICABLE));

@@ -34,12 +34,15 @@ class CardBookPropertiesTest {
     /** Decisions so many days after the first day of a card, whichever that will be. */
     @Property(tries = 400)
     void the_cards_are_those_of_a_life_day_by_day(@ForAll("accidents") List<Accident> accidents,
-                                                  @ForAll("decisions") List<Integer> decisions) {
+                                                  @ForAll("decisions") List<Integer> decisions, @ForAll("carried") Card.Carried carried) {
         List<Removal> removals = new ArrayList<>();
         accidents.forEach(accident -> decisions.forEach(days -> removals.add(new Removal(accident.on(), accident.on().plusDays(days), days % 7 != 0, 2))));
-        List<String> cards = CardBook.of(CardCase.RULES, false, LocalDate.of(YEAR, 12, 31), accidents, removals, null).stream()
+        if (carried != null) {
+            decisions.forEach(days -> removals.add(new Removal(carried.since(), LocalDate.of(YEAR, 1, 1).plusDays(days), days % 7 != 0, 2)));
+        }
+        List<String> cards = CardBook.of(CardCase.RULES, false, LocalDate.of(YEAR, 12, 31), accidents, removals, carried).stream()
                 .map(card -> card.kind().id() + " " + card.since() + " " + card.due() + " " + card.ended()).toList();
-        assertThat(cards).isEqualTo(lived(accidents, removals));
+        assertThat(cards).isEqualTo(lived(accidents, removals, carried));
     }
 
     @Provide
@@ -47,12 +50,23 @@ class CardBookPropertiesTest {
         return Arbitraries.integers().between(1, 260).list().ofMaxSize(2);
     }
 
-    private static List<String> lived(List<Accident> accidents, List<Removal> removals) {
+    /** Cards of last year; the term of a red one may have begun again. */
+    @Provide
+    Arbitrary<Card.Carried> carried() {
+        return Combinators.combine(Arbitraries.integers().between(0, 180), Arbitraries.integers().between(0, 180), Arbitraries.of(CardCase.RULES.kinds()))
+                .as((days, again, kind) -> {
+                    LocalDate since = LocalDate.of(YEAR - 1, 7, 1).plusDays(days);
+                    LocalDate from = kind.id().equals("red") ? since.plusDays(Math.min(again, 183 - days)) : since;
+                    return new Card.Carried(kind, since, from, from.plusMonths(kind.months()), "上年事由");
+                }).injectNull(0.5);
+    }
+
+    private static List<String> lived(List<Accident> accidents, List<Removal> removals, Card.Carried carried) {
         List<Accident> inOrder = accidents.stream().sorted(Comparator.comparing(Accident::on).thenComparing(Accident::number)).toList();
         List<String> cards = new ArrayList<>();
-        String kind = null;
-        LocalDate since = null;
-        LocalDate from = null;
+        String kind = carried == null ? null : carried.kind().id();
+        LocalDate since = carried == null ? null : carried.since();
+        LocalDate from = carried == null ? null : carried.from();
         for (LocalDate day = LocalDate.of(YEAR, 1, 1); day.getYear() == YEAR; day = day.plusDays(1)) {
             for (int i = 0; i < inOrder.size(); i++) {
                 if (!inOrder.get(i).on().equals(day)) {

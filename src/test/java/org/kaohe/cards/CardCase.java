@@ -71,7 +71,7 @@ record CardCase(Map<String, List<String>> words) {
                 .map(cells -> new Removal(LocalDate.parse(cells[0]), cells[1].equals("-") ? null : LocalDate.parse(cells[1]), cells[2].equals("yes"), 2)).toList();
         Card.Carried carried = all("carried").stream().map(line -> line.split(" ")).map(cells -> new Card.Carried(
                 RULES.kinds().stream().filter(kind -> kind.id().equals(cells[0])).findFirst().orElseThrow(), LocalDate.parse(cells[1]),
-                LocalDate.parse(cells[2]), "四(四)1 上年 上年事由")).findFirst().orElse(null);
+                cells.length < 4 ? null : LocalDate.parse(cells[3]), LocalDate.parse(cells[2]), "四(四)1 上年 上年事由")).findFirst().orElse(null);
         return CardBook.of(RULES, all("readings").contains("day-before"), end, accidents, removals, carried).stream().map(CardCase::line).toList();
     }
 

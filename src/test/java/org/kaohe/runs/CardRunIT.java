@@ -48,6 +48,26 @@ class CardRunIT {
     }
 
     @Test
+    void a_decision_from_before_the_term_began_again_stays_void_in_the_next_year() {
+        int first = year + 7;
+        List<String> removals = List.of(REMOVALS, "二七区," + first + "-07-01," + first + "-08-20," + first + "-08-30,yes");
+        // 31 August + 6 months is the last of February, and so is 28 August: only the accident tells which
+        bench.feed(CARDS, first, "accidents.csv", List.of(ACCIDENTS, "A1,二七区," + first + "-07-01,较大,,", "A2,二七区," + first + "-08-31,较大,,"));
+        bench.feed(CARDS, first, "removals.csv", removals);
+        assertThat(bench.run(CARDS, first, RunKind.FINAL, null).ending()).isEqualTo(Ending.PUBLISHED);
+
+        int next = first + 1;
+        bench.feed(CARDS, next, "accidents.csv", List.of(ACCIDENTS));
+        bench.feed(CARDS, next, "removals.csv", removals);
+        RunResult second = bench.run(CARDS, next, RunKind.FINAL, null);
+        assertThat(second.ending()).as(() -> second.rejects().toString()).isEqualTo(Ending.PUBLISHED);
+        String due = java.time.LocalDate.of(next, 3, 1).minusDays(1).toString();
+        assertThat(bench.lines(second, "cards.csv", "410103")).singleElement().asString()
+                .startsWith("410103,二七区,red," + first + "-07-01," + due + ",,overdue,").endsWith("A1；四(四)1 年度内1起较大及以上事故 A2,15");
+        assertThat(bench.lines(second, "ranking.csv", "410103")).containsExactly("区县（市）、开发区,,410103,二七区,,红牌,award-barred");
+    }
+
+    @Test
     void a_decision_about_a_card_that_nobody_has_is_refused_and_so_is_an_accident_after_the_year() {
         int other = year + 5;
         bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-01,较大,,"));
@@ -57,6 +77,14 @@ class CardRunIT {
         assertThat(refused.ending()).isEqualTo(Ending.REFUSED);
         assertThat(bench.rejects(refused)).containsExactly("removals.csv,2,card_since," + other + "-03-02,constraint", "removals.csv,3,decided_on,,constraint");
         assertThat(refused.rejects().get(0).message()).isEqualTo("中原区没有这一天开始挂的牌：挂牌日为 " + other + "-03-01");
+
+        // the year before was never run: what its cards were, nobody knows
+        bench.feed(CARDS, other, "removals.csv", List.of(REMOVALS, "二七区," + (other - 1) + "-10-08," + other + "-04-01," + other + "-04-02,yes"));
+        RunResult unknown = bench.run(CARDS, other, RunKind.FINAL, null);
+        assertThat(bench.rejects(unknown)).containsExactly("removals.csv,2,card_since," + (other - 1) + "-10-08,constraint");
+        assertThat(unknown.rejects().get(0).message()).isEqualTo("二七区上年结果未知，" + (other - 1) + "-10-08 是否挂牌无从查对：请先 run construction-safety " + (other - 1));
+        bench.feed(CARDS, other, "removals.csv", List.of(REMOVALS, "中原区," + other + "-03-02," + other + "-04-01," + other + "-04-02,yes",
+                "二七区," + other + "-03-01," + other + "-04-01,,yes"));
 
         bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + (other + 1) + "-01-01,较大,,"));
         assertThat(bench.rejects(bench.run(CARDS, other, RunKind.FINAL, null)))

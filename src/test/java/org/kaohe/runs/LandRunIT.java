@@ -142,13 +142,16 @@ class LandRunIT {
         assertThat(bench.rejects(refused)).containsExactly("land.csv,0,item,supplement_task,missing-figure", "marks.csv,0,unit,郑州高新区,missing-unit");
 
         land.add("410104," + (year - 1) + ",supplement_task,100,0");
+        land.replaceAll(row -> row.equals("Z3," + (year - 1) + ",high_standard,100,100") ? "Z3," + (year - 1) + ",high_standard,0,不适用" : row);
         marks.addAll(marks("self", "area_change", "quality", "monitoring", "pooled_supplement").stream().filter(row -> row.startsWith("Z4")).toList());
         feed(year, "land", "unit,year,item,target,actual", land);
         feed(year, "marks", "unit,check,item,marks", marks);
         RunResult result = bench.run(LAND, year, RunKind.FINAL, null);
         assertThat(result.ending()).isEqualTo(Ending.PUBLISHED);
         assertThat(result.counts().stream().filter(count -> count.feed().equals("land"))).singleElement().matches(count -> count.passed() == 1 && count.loaded() == 64);
-        assertThat(bench.lines(result, "ranking.csv")).hasSize(16).contains("县（市、区）,,410102,中原区,95.00,,", "县（市、区）,,410104,管城回族区,82.50,,");
+        assertThat(bench.lines(result, "ranking.csv")).hasSize(16).contains("县（市、区）,,410102,中原区,95.00,,", "县（市、区）,,410104,管城回族区,82.50,,",
+                // (3 × 12.5 + 4 × 12.5 × 0.9) × 8 ÷ 7 = 94.29: the target 0 takes its item away, not the score
+                "县（市、区）,,Z3,郑州经济开发区,94.29,,not-applicable-items");
         assertThatThrownBy(() -> Varying.check(Bench.bean(Schemes.class).find(LAND, year).orElseThrow())).isInstanceOf(NotPossible.class).hasMessageContaining("不排名");
         assertThat(bench.published().keySet()).noneMatch(file -> file.contains(year + "/self-check") || file.contains(year + "/earlier"));
     }
