@@ -56,10 +56,10 @@ final class ReadingsCommand implements Command {
                     : other.moved().size() + " 个单位（企业）的名次或等次变化" + (other.note().isEmpty() ? "" : "，" + other.note())));
             other.moved().stream().limit(SHOWN).forEach(row -> screen.say("　　" + (row.group().isEmpty() ? "" : row.group() + " ") + row.name() + "：" + row(row)));
             if (other.moved().size() > SHOWN) {
-                screen.say("　　……另有 " + (other.moved().size() - SHOWN) + " 个，见 readings.csv");
+                screen.say("　　……另有 " + (other.moved().size() - SHOWN) + " 个，见 " + result.place());
             }
         }
-        screen.say("全部列在 " + result.place().resolve("readings.csv"));
+        screen.say("全部列在 " + result.place());
         return Status.DONE;
     }
 

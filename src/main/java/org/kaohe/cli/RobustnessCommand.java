@@ -71,7 +71,7 @@ final class RobustnessCommand implements Command {
         if (!table.isEmpty()) {
             screen.table(table);
         }
-        screen.say("权重、数据随机取 " + draws + " 次，种子 " + seed + "；结果在 " + result.place());
+        screen.say("权重、数据随机取 " + draws + " 次，种子 " + seed + "；结果在 " + result.place() + "，图在同名的 .svg");
         return Status.DONE;
     }
 }

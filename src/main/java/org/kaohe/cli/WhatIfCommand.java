@@ -61,7 +61,7 @@ final class WhatIfCommand implements Command {
         }
         screen.table(table);
         if (result.places().stream().noneMatch(Moved::placed)) {
-            screen.say("各单位名次、等次均不变");
+            screen.say("各单位名次、等次均不变" + (result.tables().isEmpty() ? "" : "；" + String.join("、", result.tables()) + " 有变化，见下"));
         }
         result.changes().forEach(screen::say);
         return Status.DONE;

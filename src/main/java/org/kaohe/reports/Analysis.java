@@ -5,7 +5,7 @@ import org.kaohe.store.RunFile;
 /**
  * An analysis made of the same feeds and rules as the result: other readings, robustness.
  *
- * @param name     as in its folder's name: {@code YEAR.readings}
+ * @param name     as in its files' names: {@code YEAR.readings.csv}
  * @param manifest the digest by which it is named
  */
 public record Analysis(String name, RunFile manifest, Tables tables) {

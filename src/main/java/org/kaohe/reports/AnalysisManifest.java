@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kaohe.store.RunFile;
 
-/** {@code manifest.json} of an analysis: what it was computed from and what it consists of. */
+/** {@code YEAR.ANALYSIS.json}, the manifest of an analysis: what it was computed from and what it consists of. */
 public final class AnalysisManifest {
 
     private AnalysisManifest() {
@@ -29,7 +29,11 @@ public final class AnalysisManifest {
         manifest.put("feeds", feeds.entrySet().stream().map(feed -> entry(feed.getKey(), feed.getValue())).toList());
         manifest.put("rules", rules.stream().map(file -> entry(file.name(), file.sha256())).toList());
         manifest.put("files", written.stream().map(file -> entry(file.name(), file.sha256())).toList());
-        return JsonText.file("manifest.json", manifest);
+        return JsonText.file(name(about.year(), about.analysis()), manifest);
+    }
+
+    static String name(int year, String analysis) {
+        return year + "." + analysis + ".json";
     }
 
     private static Map<String, Object> entry(String name, String sha256) {

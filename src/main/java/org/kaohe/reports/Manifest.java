@@ -104,17 +104,18 @@ public final class Manifest {
 
     /** @return the names of the result's tables */
     public List<String> tables() {
-        return names(entries.get("files"));
+        return files().stream().map(RunFile::name).toList();
+    }
+
+    /** @return the files with their digests (sizes are not known here: 0) */
+    List<RunFile> files() {
+        return listed(entries.get("files"), RunFile.Role.OUTPUT);
     }
 
     /** @return the reports made, with names and digests of their files (sizes are not known here: 0) */
     public List<Report> reports() {
         return ((List<?>) entries.getOrDefault(REPORTS, List.of())).stream().map(Map.class::cast).map(entry -> new Report((String) entry.get("form"),
                 listed(entry.get("made_from"), RunFile.Role.RULES), listed(entry.get("files"), RunFile.Role.OUTPUT))).toList();
-    }
-
-    private static List<String> names(Object files) {
-        return listed(files, RunFile.Role.OUTPUT).stream().map(RunFile::name).toList();
     }
 
     private static List<RunFile> listed(Object files, RunFile.Role role) {

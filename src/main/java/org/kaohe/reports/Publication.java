@@ -4,11 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +116,7 @@ public final class Publication {
     public void publish() throws IOException {
         FileSystem.sync(fresh());
         Exchange.exchange(fresh(), place(), aside());
-        syncFolder(folder);
+        SingleFile.syncFolder(folder);
         // what another attempt writes beside is not this one's to remove
         FileSystemUtils.deleteRecursively(fresh());
         if (!fresh().equals(beside())) {
@@ -156,31 +154,12 @@ public final class Publication {
 
     /** Writes the table of a refused run or check; the year's folder stays as it is. @return the table's path */
     public Path refuse(ResultFile table) throws IOException {
-        Files.createDirectories(folder);
-        Path half = folder.resolve("." + name + ".refused.new");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-            table.content().write(out);
-        }
-        sync(half);
-        Files.move(half, refused(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(folder);
+        SingleFile.put(folder, table.as(refused().getFileName().toString()));
         return refused();
     }
 
     /** Removes the table of an earlier refusal. */
     public void accepted() throws IOException {
         Files.deleteIfExists(refused());
-    }
-
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void syncFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

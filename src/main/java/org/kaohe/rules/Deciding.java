@@ -10,8 +10,12 @@ public final class Deciding {
 
     /** @return in the scheme's order */
     public static List<Reading> of(Scheme scheme, Item item) {
-        return scheme.readings().stream().filter(reading -> reading.setting() == null ? reading.clause().equals(item.clause())
+        return scheme.readings().stream().filter(reading -> reading.setting() == null ? concerns(reading, item)
                 : decides(reading.setting(), item.rule())).toList();
+    }
+
+    private static boolean concerns(Reading reading, Item item) {
+        return reading.clause().equals(item.clause()) && (reading.items().isEmpty() || reading.items().contains(item.id()));
     }
 
     private static boolean decides(String setting, Rule rule) {

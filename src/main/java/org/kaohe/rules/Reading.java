@@ -11,6 +11,7 @@ import java.util.List;
  * @param chosen  the answer in force
  * @param others  the other answers possible
  * @param why     the reason; may be null
+ * @param items   the items that it is about, where the clause has others besides; empty: all of the clause
  */
-public record Reading(String id, String clause, String question, String setting, String chosen, List<String> others, String why) {
+public record Reading(String id, String clause, String question, String setting, String chosen, List<String> others, String why, List<String> items) {
 }

@@ -15,7 +15,7 @@ final class ReadingsReader {
     ReadingsReader(List<Yaml> places) {
         for (Yaml place : places) {
             Reading reading = new Reading(place.text("id"), place.text("clause"), place.text("question"), place.text("setting", null),
-                    place.text("chosen"), place.texts("others"), place.text("why", null));
+                    place.text("chosen"), place.texts("others"), place.text("why", null), place.texts("items"));
             place.done();
             if (reading.setting() != null) {
                 set(place, reading);

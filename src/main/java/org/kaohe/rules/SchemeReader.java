@@ -39,6 +39,7 @@ final class SchemeReader {
         Subjects subjects = SubjectsReader.read(root.get("subjects"), register, year, columns);
         Set<String> groups = new LinkedHashSet<>(subjects.groups());
         ReadingsReader readings = new ReadingsReader(root.list("readings"));
+        checkItems();
         Method method = switch (root.text("method")) {
             case "points" -> root.has("checks") ? new ChecksReader(root, columns, year).read(groups) : new PointsReader(root, columns).read(groups);
             case "targets" -> targets();
@@ -51,6 +52,17 @@ final class SchemeReader {
                 ExtraTableReader.read(root.list("tables"), columns, groups), root.texts("notes"));
         root.done();
         return scheme;
+    }
+
+    /** An item that a reading names must be one of some check, held in this year or not. */
+    private void checkItems() {
+        Set<String> items = new HashSet<>();
+        List<Yaml> holders = new ArrayList<>(root.list("checks"));
+        holders.add(root);
+        holders.forEach(holder -> holder.list("sections").forEach(section -> section.list("items").forEach(item -> items.add(item.text("id")))));
+        root.list("readings").forEach(reading -> reading.list("items").stream().filter(item -> !items.contains(item.text())).findFirst().ifPresent(item -> {
+            throw item.fault("没有名为“" + item.text() + "”的指标");
+        }));
     }
 
     /** @return the tables beside the rules file that belong to them */

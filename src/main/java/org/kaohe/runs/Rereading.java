@@ -13,6 +13,7 @@ import org.kaohe.feeds.Reject;
 import org.kaohe.reports.ResultFile;
 import org.kaohe.reports.Table;
 import org.kaohe.rules.Reading;
+import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Settings;
 import org.kaohe.store.DifferenceStore;
 import org.kaohe.store.ResultStore;
@@ -32,21 +33,21 @@ public class Rereading {
     private final Trials trials;
     private final ResultStore results;
     private final DifferenceStore differences;
-    private final AnalysisFolder folder;
+    private final AnalysisFiles files;
 
-    Rereading(Trials trials, ResultStore results, DifferenceStore differences, AnalysisFolder folder) {
+    Rereading(Trials trials, ResultStore results, DifferenceStore differences, AnalysisFiles files) {
         this.trials = trials;
         this.results = results;
         this.differences = differences;
-        this.folder = folder;
+        this.files = files;
     }
 
-    /** @param place the folder with {@code readings.csv} */
+    /** @param place the table */
     public record Result(List<OtherReading> readings, Path place) {
     }
 
     /**
-     * Writes {@code readings.csv} to {@code output/ASSESSMENT/YEAR.readings}.
+     * Writes {@code output/ASSESSMENT/YEAR.readings.csv}.
      *
      * @throws NotPossible no rules or feeds for that year
      * @throws Refused     the feeds are refused as they stand
@@ -69,7 +70,7 @@ public class Rereading {
                     }
                 }
             }
-            return new Result(readings, folder.write(AnalysisFolder.Of.plan(session.plan()), "readings", Map.of(), List.of(table(readings))));
+            return new Result(readings, files.write(AnalysisFiles.Of.plan(session.plan()), "readings", Map.of(), List.of(table(readings))));
         } catch (IOException | SQLException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(null, Trouble.of(e), e);
         }
@@ -82,7 +83,8 @@ public class Rereading {
 
     private OtherReading computed(Trials.Session session, Run base, Reading reading, String answer, Watcher watcher) throws IOException {
         Settings setting = Arrays.stream(Settings.values()).filter(one -> one.word().equals(reading.setting())).findFirst().orElseThrow();
-        Run tried = session.compute(session.plan().found().scheme().with(setting, answer), watcher);
+        Scheme other = session.plan().found().scheme().with(setting, answer);
+        Run tried = session.compute(other, watcher);
         if (tried.state() != RunState.DONE) {
             String first = session.rejects(tried).stream().findFirst().map(Reject::message).orElse("");
             return new OtherReading(reading, answer, false, List.of(), "按此口径不能计算：" + tried.reason() + (first.isEmpty() ? "" : "，如：" + first));
@@ -96,10 +98,11 @@ public class Rereading {
                 .forEach(one -> rows.add(new OtherReading.Row("", one.code(), one.name(), one.rankBefore(), one.rankAfter(), one.gradeBefore(),
                         one.gradeAfter(), one.scoreBefore(), one.scoreAfter())));
         return new OtherReading(reading, answer, true, List.copyOf(rows), note(rows, differences.creditRows(base.id(), tried.id()),
-                differences.units(base.id(), tried.id())));
+                differences.units(base.id(), tried.id()), session.otherTables(base, tried, other)));
     }
 
-    private static String note(List<OtherReading.Row> rows, List<DifferenceStore.CreditRow> credit, List<DifferenceStore.Standing> units) {
+    private static String note(List<OtherReading.Row> rows, List<DifferenceStore.CreditRow> credit, List<DifferenceStore.Standing> units,
+                               List<OtherTables.Changed> others) {
         Map<String, Long> tables = new LinkedHashMap<>();
         Comparing.TABLES.forEach((table, word) -> {
             long count = credit.stream().filter(row -> row.table().equals(table)).count();
@@ -115,6 +118,7 @@ public class Rereading {
             parts.add("得分或标记有变化的 " + units.size() + " 个单位");
         }
         tables.keySet().stream().sorted().forEach(word -> parts.add(word + "变化 " + tables.get(word) + " 行"));
+        others.forEach(table -> parts.add(table.summary()));
         return String.join("，", parts);
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kaohe.feeds.Reject;
+import org.kaohe.reports.ResultFile;
+import org.kaohe.rules.Credit;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.RowStore;
@@ -31,8 +33,10 @@ class Trials {
     private final Schemes schemes;
     private final EarlierResults earlier;
     private final Operator operator;
+    private final Strategies strategies;
 
-    Trials(Claims claims, RunStore runs, RowStore rows, Execution execution, Schemes schemes, EarlierResults earlier, Operator operator) {
+    Trials(Claims claims, RunStore runs, RowStore rows, Execution execution, Schemes schemes, EarlierResults earlier, Operator operator,
+           Strategies strategies) {
         this.claims = claims;
         this.runs = runs;
         this.rows = rows;
@@ -40,6 +44,7 @@ class Trials {
         this.schemes = schemes;
         this.earlier = earlier;
         this.operator = operator;
+        this.strategies = strategies;
     }
 
     /** @param request whatever its kind; its output folder is not touched */
@@ -85,11 +90,29 @@ class Trials {
             return done != null ? done : compute(plan(), Altered.NONE, watcher);
         }
 
-        Run compute(Scheme scheme, Watcher watcher) throws IOException {
+        private Plan under(Scheme scheme) throws IOException {
             Schemes.Found found = new Schemes.Found(scheme, plan().found().register(), plan().found().files());
-            Strategies.check(found, request.year());
-            return compute(new Plan(plan().request(), found, plan().feeds(), plan().strays(), plan().rules(), plan().earlier(),
-                    plan().identity()), Altered.NONE, watcher);
+            return new Plan(plan().request(), found, plan().feeds(), plan().strays(), plan().rules(), plan().earlier(), plan().identity());
+        }
+
+        Run compute(Scheme scheme, Watcher watcher) throws IOException {
+            Plan plan = under(scheme);
+            Strategies.check(plan.found(), request.year());
+            return compute(plan, Altered.NONE, watcher);
+        }
+
+        /**
+         * What differs between two computed runs of this session beside ranking and scores. A credit evaluation's tables are
+         * long, and compared in the database: none of them here.
+         *
+         * @param scheme the rules that the second was computed under
+         */
+        List<OtherTables.Changed> otherTables(Run base, Run tried, Scheme scheme) throws IOException {
+            return scheme.method() instanceof Credit ? List.of() : OtherTables.compare(tables(base, plan()), tables(tried, under(scheme)));
+        }
+
+        private List<ResultFile> tables(Run run, Plan plan) {
+            return strategies.of(new Assignment(run, plan, Watcher.SILENT, lease)).tables();
         }
 
         Run compute(Altered altered, Watcher watcher) throws IOException {

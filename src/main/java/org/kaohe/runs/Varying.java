@@ -26,15 +26,15 @@ public class Varying {
 
     private final Cases cases;
     private final RunStore runs;
-    private final AnalysisFolder folder;
+    private final AnalysisFiles files;
 
-    Varying(Cases cases, RunStore runs, AnalysisFolder folder) {
+    Varying(Cases cases, RunStore runs, AnalysisFiles files) {
         this.cases = cases;
         this.runs = runs;
-        this.folder = folder;
+        this.files = files;
     }
 
-    /** @param place the folder with {@code robustness.csv} and {@code robustness.svg} */
+    /** @param place the table; the picture stands beside it */
     public record Result(List<RankRange> ranges, Path place) {
     }
 
@@ -52,7 +52,7 @@ public class Varying {
     }
 
     /**
-     * Writes {@code output/ASSESSMENT/YEAR.robustness}.
+     * Writes {@code output/ASSESSMENT/YEAR.robustness.csv} and {@code .svg}.
      *
      * @throws NotPossible where the method has no ranks, or the rules have changed since the run
      * @throws RunFailed   disk or permission
@@ -73,7 +73,7 @@ public class Varying {
         parameters.put("seed", String.valueOf(seed));
         parameters.put("draws", String.valueOf(draws));
         try {
-            return new Result(ranges, folder.write(new AnalysisFolder.Of(run.assessment(), run.year(), output, feeds, runs.files(run.id(), RunFile.Role.RULES)),
+            return new Result(ranges, files.write(new AnalysisFiles.Of(run.assessment(), run.year(), output, feeds, runs.files(run.id(), RunFile.Role.RULES)),
                     "robustness", parameters, List.of(RobustnessTable.of(ranges),
                             RobustnessPicture.of(found.scheme().title() + "　" + run.year() + "年名次的变动范围", remark, ranges))));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.kaohe.runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,10 @@ public class WhatIf {
     /**
      * @param base    the run that stands for the feeds as they are; null: computed for the comparison
      * @param places  every unit before and after
+     * @param tables  which tables differ beside ranking and scores, by file name
      * @param changes in sentences, with the figures that caused them
      */
-    public record Result(Long base, List<Moved> places, List<String> changes) {
+    public record Result(Long base, List<Moved> places, List<String> tables, List<String> changes) {
     }
 
     /**
@@ -57,9 +59,13 @@ public class WhatIf {
             if (tried.state() != RunState.DONE || fresh.stream().anyMatch(reject -> altered.touches(reject.feed().replaceFirst("\\.csv$", ""), reject.line()))) {
                 throw new Refused("所设的值不能用", fresh);
             }
-            List<String> changes = comparing.compare(base.id(), tried.id());
+            List<OtherTables.Changed> tables = session.otherTables(base, tried, session.plan().found().scheme());
+            List<String> compared = comparing.compare(base.id(), tried.id());
+            List<String> changes = new ArrayList<>(tables.isEmpty() ? compared.subList(1, compared.size()) : compared.stream().skip(1)
+                    .map(line -> line.replaceFirst("^数据有变化而结果未变：", "数据有变化而得分、名次、等次未变：")).toList());
+            tables.forEach(table -> changes.addAll(table.lines()));
             return new Result(base.trial() ? null : base.id(), Moved.of(results.ranking(base.id()), results.ranking(tried.id())),
-                    changes.subList(1, changes.size()));
+                    tables.stream().map(OtherTables.Changed::table).toList(), List.copyOf(changes));
         } catch (IOException | SQLException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(null, Trouble.of(e), e);
         }

@@ -55,7 +55,7 @@ final class Levers {
         FeedSchema schema = one.scheme().feed(column.feed());
         Field field = schema.field(column.column()).orElseThrow();
         Item item = rules.item(items.iterator().next());
-        for (Row row : own(schema, column, unit).stream().filter(row -> counted(item.rule(), row)).toList()) {
+        for (Row row : own(schema, column, unit).stream().filter(row -> Measured.counted(rules, items, row)).toList()) {
             if (row.values().get(column.column()) instanceof Value.Figure figure) {
                 int scale = field.type() == FieldType.INTEGER ? 0 : scale(schema, column);
                 String what = column.key() == null ? field.title() : item.name() + "（" + (item.rule() instanceof Rule.OverYears
@@ -64,14 +64,6 @@ final class Levers {
                         figure.number(), low(schema, field, column, row), high(schema, field, column, row), scale, items));
             }
         }
-    }
-
-    /** A feed of several years or checks has rows that this rule does not look at. */
-    private static boolean counted(Rule rule, Row row) {
-        if (rule instanceof Rule.OverYears over) {
-            return row.figure(Rule.OverYears.YEAR).filter(year -> over.years().contains(year.intValueExact())).isPresent();
-        }
-        return !(rule instanceof Rule.Marks marks) || row.text(Rule.Marks.CHECK).filter(marks.check()::equals).isPresent();
     }
 
     private List<Row> own(FeedSchema schema, FigureRef.Column column, String unit) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.feeds.Row;
 import org.kaohe.rules.FigureRef;
 import org.kaohe.rules.Item;
 import org.kaohe.rules.Points;
@@ -23,6 +24,23 @@ final class Measured {
             of(item.rule()).forEach(column -> columns.computeIfAbsent(column, key -> new LinkedHashSet<>()).add(item.id()));
         }
         return columns;
+    }
+
+    /**
+     * A feed of several years or checks has rows that a rule does not look at.
+     *
+     * @param items that the column decides
+     * @return whether one of them rests on this row
+     */
+    static boolean counted(Points rules, Set<String> items, Row row) {
+        return items.stream().anyMatch(item -> counted(rules.item(item).rule(), row));
+    }
+
+    private static boolean counted(Rule rule, Row row) {
+        if (rule instanceof Rule.OverYears over) {
+            return row.figure(Rule.OverYears.YEAR).filter(year -> over.years().contains(year.intValueExact())).isPresent();
+        }
+        return !(rule instanceof Rule.Marks marks) || row.text(Rule.Marks.CHECK).filter(marks.check()::equals).isPresent();
     }
 
     private static List<FigureRef.Column> of(Rule rule) {

@@ -2,8 +2,10 @@ package org.kaohe.variation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,8 +35,9 @@ final class WithinRounding {
     WithinRounding(PointsCase one) {
         this.one = one;
         // a whole goes before its part, so that the part can keep below it
-        Measured.columns(one.rules()).keySet().stream().sorted((a, b) -> Boolean.compare(field(a).atMost() != null, field(b).atMost() != null))
-                .forEach(this::column);
+        Measured.columns(one.rules()).entrySet().stream()
+                .sorted((a, b) -> Boolean.compare(field(a.getKey()).atMost() != null, field(b.getKey()).atMost() != null))
+                .forEach(column -> column(column.getKey(), column.getValue()));
     }
 
     private FeedSchema schema(FigureRef.Column column) {
@@ -45,7 +48,7 @@ final class WithinRounding {
         return schema(column).field(column.column()).orElseThrow();
     }
 
-    private void column(FigureRef.Column column) {
+    private void column(FigureRef.Column column, Set<String> items) {
         Field field = field(column);
         if (field.type() != FieldType.NUMBER) {
             return;
@@ -53,8 +56,10 @@ final class WithinRounding {
         String second = schema(column).primaryKey().stream().filter(key -> !key.equals("unit")).findFirst().orElse(null);
         List<Cell> found = new ArrayList<>();
         for (String unit : new TreeSet<>(one.figures().units(column.feed()))) {
-            one.figures().rows(column.feed(), unit).stream().filter(row -> column.key() == null || column.key().equals(row.text(second).orElse(null))).findFirst()
-                    .ifPresent(row -> row.figure(column.column()).ifPresent(figure -> found.add(new Cell(column, field, unit, row, figure, null))));
+            // by key: the order in which rows were reported must not decide what is drawn for them
+            one.figures().rows(column.feed(), unit).stream().filter(row -> column.key() == null || column.key().equals(row.text(second).orElse(null)))
+                    .filter(row -> Measured.counted(one.rules(), items, row)).sorted(Comparator.comparing(Row::key))
+                    .forEach(row -> row.figure(column.column()).ifPresent(figure -> found.add(new Cell(column, field, unit, row, figure, null))));
         }
         int scale = found.stream().mapToInt(cell -> cell.reported().scale()).max().orElse(0);
         found.stream().filter(cell -> cell.reported().signum() != 0 || field.constraints().minimum() == null || field.constraints().minimum().signum() < 0)

@@ -2,6 +2,7 @@ package org.kaohe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,11 +119,11 @@ class VariationIT {
         String[] command = {"readings", "website-performance", "2016", "--input", home.toString(), "--output", home.resolve("out").toString()};
         Ending ending = office.command(command).is(Status.DONE);
         assertThat(ending.out()).contains("表5 2", "改为 rescale：2 个单位");
-        Path folder = home.resolve("out/website-performance/2016.readings");
-        assertThat(Files.readAllLines(folder.resolve("readings.csv"))).filteredOn(line -> line.startsWith("R2")).map(line -> line.replaceAll("^R2,.*,fill-in,", ""))
+        Path folder = home.resolve("out/website-performance");
+        assertThat(Files.readAllLines(folder.resolve("2016.readings.csv"))).filteredOn(line -> line.startsWith("R2")).map(line -> line.replaceAll("^R2,.*,fill-in,", ""))
                 .containsExactly("rescale,部门（有网站）,D55,市气象局,2,1,优秀网站,优秀网站,74.50,74.50,", "rescale,部门（有网站）,D39,市审计局,1,2,优秀网站,优秀网站,75.00,73.75,");
-        assertThat(Files.readString(folder.resolve("readings.csv"))).contains("R1,四 表8,", "same-rank,,,,,,,,,,名次、等次均不变");
-        assertThat(Files.readString(folder.resolve("manifest.json"))).contains("readings.csv", "website-performance/2016.yaml");
+        assertThat(Files.readString(folder.resolve("2016.readings.csv"))).contains("R1,四 表8,", "same-rank,,,,,,,,,,名次、等次均不变");
+        assertThat(Files.readString(folder.resolve("2016.readings.json"))).contains("2016.readings.csv", "website-performance/2016.yaml");
         SortedMap<String, String> files = Desk.files(folder);
         office.command(command).is(Status.DONE);
         assertThat(Desk.files(folder)).isEqualTo(files);
@@ -144,9 +145,10 @@ class VariationIT {
         office.command(words(desk, "run")).is(Status.DONE);
         String[] command = {"robustness", "grain-security", String.valueOf(desk.year()), "--draws", "20", "--output", desk.output().toString()};
         assertThat(office.command(command).is(Status.DONE).out()).contains("权重 ±20%", "中牟县", "种子 1");
-        Path folder = desk.folder().resolve(desk.year() + ".robustness");
-        assertThat(Files.readAllLines(folder.resolve("robustness.csv"))).hasSize(1 + 11 * 3).element(0).asString().startsWith("group,rank,unit_code");
-        assertThat(Files.readString(folder.resolve("robustness.svg"), StandardCharsets.UTF_8)).startsWith("<svg").contains("中牟县", "公布的名次").endsWith("</svg>\n");
+        Path folder = desk.folder();
+        assertThat(folder.toFile().listFiles(File::isDirectory)).as("every folder is a result").containsExactly(desk.place().toFile());
+        assertThat(Files.readAllLines(folder.resolve(desk.year() + ".robustness.csv"))).hasSize(1 + 11 * 3).element(0).asString().startsWith("group,rank,unit_code");
+        assertThat(Files.readString(folder.resolve(desk.year() + ".robustness.svg"), StandardCharsets.UTF_8)).startsWith("<svg").contains("中牟县", "公布的名次").endsWith("</svg>\n");
         SortedMap<String, String> files = Desk.files(folder);
         office.command(command).is(Status.DONE);
         assertThat(Desk.files(folder)).isEqualTo(files);

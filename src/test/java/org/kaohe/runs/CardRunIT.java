@@ -90,4 +90,19 @@ class CardRunIT {
         assertThat(bench.rejects(bench.run(CARDS, other, RunKind.FINAL, null)))
                 .containsExactly("accidents.csv,2,occurred_on," + (other + 1) + "-01-01,constraint", "removals.csv,3,decided_on,,constraint");
     }
+
+    /** A day later in the year: the same card, another day in cards.csv; the ranking says nothing of it. */
+    @Test
+    void what_if_and_readings_tell_what_changes_in_the_cards_where_no_place_changes() {
+        int other = year + 7;
+        bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-01,较大,,"));
+        RunRequest request = new RunRequest(CARDS, other, RunKind.DRY, null, bench.feeds(CARDS, other).getParent().getParent(), bench.output());
+        WhatIf.Result result = Bench.bean(WhatIf.class).compute(request, List.of(CellSetting.parse("accidents:中原区:occurred_on=" + other + "-03-02")), Watcher.SILENT);
+        assertThat(result.places()).noneMatch(Moved::placed);
+        assertThat(result.tables()).containsExactly("cards.csv");
+        assertThat(result.changes()).contains("cards.csv 有变化：原有的 1 行不再有，新有 1 行（中原区）").anyMatch(line -> line.startsWith("　原有 ") && line.contains("since " + other + "-03-01"))
+                .anyMatch(line -> line.startsWith("　改为 ") && line.contains("since " + other + "-03-02")).noneMatch(line -> line.contains("结果未变"));
+        assertThat(Bench.bean(Rereading.class).compute(request, Watcher.SILENT).readings()).filteredOn(reading -> reading.answer().equals("day-before"))
+                .singleElement().satisfies(reading -> assertThat(reading.note()).contains("名次、等次均不变", "cards.csv 有变化", "中原区"));
+    }
 }

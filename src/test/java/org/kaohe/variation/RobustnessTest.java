@@ -3,16 +3,21 @@ package org.kaohe.variation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.kaohe.feeds.Row;
 import org.kaohe.scoring.ExactScore;
+import org.kaohe.scoring.Figures;
 import org.kaohe.scoring.MadeCases;
 
 /** Ranks under variation, against what can be said of the published result of 2016 by hand. */
@@ -82,7 +87,7 @@ class RobustnessTest {
     void figuresStayWithinTheirRoundingAndWhatTheSchemaAllows() {
         PointsCase one = of(MadeCases.sample("industrial-economy", 2017));
         WithinRounding within = new WithinRounding(one);
-        java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+        SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 20; i++) {
             var drawn = within.draw(random);
             one.subjects().forEach(subject -> {
@@ -95,5 +100,28 @@ class RobustnessTest {
             });
             assertThat(drawn.rows("targets", one.subjects().get(0).code())).isEqualTo(one.figures().rows("targets", one.subjects().get(0).code()));
         }
+    }
+
+    /** Mid-term of 2018: 2016 and 2017 are summed up, so both years' rows move; whichever is reported first draws the same. */
+    @Test
+    void everyRowThatTheRuleReadsMovesWhateverTheOrderOfTheRows() {
+        PointsCase one = of(MadeCases.sample("cultivated-land", 2018));
+        PointsCase turned = one;
+        for (String unit : one.figures().units("land")) {
+            List<Row> rows = new ArrayList<>(one.figures().rows("land", unit));
+            Collections.reverse(rows);
+            turned = turned.with(turned.figures().with("land", unit, rows));
+        }
+        var drawn = new WithinRounding(one).draw(new SplittableRandom(3));
+        var other = new WithinRounding(turned).draw(new SplittableRandom(3));
+        for (String year : List.of("2016", "2017")) {
+            assertThat(balance(drawn, year)).isNotEqualTo(balance(one.figures(), year)).isEqualTo(balance(other, year));
+        }
+    }
+
+    /** 中原区 reported 92.7 and 81.3. */
+    private static BigDecimal balance(Figures figures, String year) {
+        return figures.rows("land", "410102").stream().filter(row -> row.text("item").orElseThrow().equals("balance")
+                && row.figure("year").orElseThrow().toPlainString().equals(year)).findFirst().flatMap(row -> row.figure("actual")).orElseThrow();
     }
 }

@@ -7,22 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.reports.AnalysisManifest;
-import org.kaohe.reports.Publication;
 import org.kaohe.reports.ResultFile;
+import org.kaohe.reports.SingleFile;
 import org.kaohe.store.RunFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Where analyses are written: a folder of its own beside the result, {@code output/ASSESSMENT/YEAR.readings}, so that the
- * published folder stays what its manifest says. Exchanged whole like a result; its own {@code manifest.json} names the
- * feeds and rules that it was computed from, by which it can be told from one that a later result has overtaken.
+ * Where analyses are written: files beside the result's folder, {@code output/ASSESSMENT/YEAR.readings.csv}, so that the
+ * published folder stays what its manifest says and every folder is a result. The analysis's own manifest, {@code
+ * YEAR.readings.json}, names the feeds and rules that it was computed from, by which it can be told from one that a later
+ * result has overtaken. It is written last and names every file's digest: a half-written analysis is not taken for one.
  */
 @Component
-class AnalysisFolder {
+class AnalysisFiles {
 
     private final Operator operator;
 
-    AnalysisFolder(Operator operator) {
+    AnalysisFiles(Operator operator) {
         this.operator = operator;
     }
 
@@ -36,17 +37,15 @@ class AnalysisFolder {
         }
     }
 
-    /** @return the folder */
+    /** @param files each named like the analysis, with the year to be put before @return the first of them */
     Path write(Of of, String name, Map<String, String> parameters, List<ResultFile> files) throws IOException {
-        Publication publication = new Publication(of.output().resolve(of.assessment()), of.year() + "." + name);
-        publication.begin();
+        Path folder = of.output().resolve(of.assessment());
         List<RunFile> written = new ArrayList<>();
         for (ResultFile file : files) {
-            written.add(publication.write(file));
+            written.add(SingleFile.put(folder, file.as(of.year() + "." + file.name())));
         }
-        publication.write(AnalysisManifest.of(new AnalysisManifest.About(of.assessment(), of.year(), name, operator.program(), parameters), of.feeds(),
+        SingleFile.put(folder, AnalysisManifest.of(new AnalysisManifest.About(of.assessment(), of.year(), name, operator.program(), parameters), of.feeds(),
                 of.rules(), written));
-        publication.publish();
-        return publication.place();
+        return folder.resolve(written.get(0).name());
     }
 }
