@@ -160,6 +160,7 @@ class UnsoundRulesTest {
         return Stream.of(
                 arguments("an unknown answer", INDUSTRY, "chosen: all-subjects", "chosen: all-subject", "chosen: all-subject\n", "all-subjects、ranking-group 之一"),
                 arguments("an unknown other answer", INDUSTRY, "others: [ranking-group]", "others: [in-group]", "others: [in-group]", "all-subjects、ranking-group 之一"),
+                arguments("an item that a reading is about and nothing defines", INDUSTRY, "setting: comparison", "items: [nothing]", "nothing", "没有名为“nothing”的指标"),
                 arguments("an unknown setting", INDUSTRY, "setting: comparison", "setting: comparision", "setting: comparision", "没有名为“comparision”的口径设定"),
                 arguments("a setting twice", INDUSTRY, "setting: equal-figures\n    chosen: full-points\n    others: [no-points]",
                         "setting: comparison\n    chosen: ranking-group", "- id: R2", "重复"));
