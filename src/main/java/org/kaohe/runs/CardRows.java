@@ -51,7 +51,7 @@ final class CardRows {
         Cards rules = (Cards) scheme.method();
         List<Accident> happened = accidents.getOrDefault(unit, List.of()).stream().map(CardRows::accident).filter(one -> !one.on().isAfter(end())).toList();
         Card.Carried carried = carried(rules, unit);
-        return new UnitCards(run.year(), happened, CardBook.of(rules, scheme.reads(Settings.CARD_TERM, "day-before"), end(), happened,
+        return new UnitCards(run.year(), happened, CardBook.of(rules, dayBefore(), end(), happened,
                 removals.getOrDefault(unit, List.of()).stream().map(CardRows::removal).toList(), carried), carried);
     }
 
@@ -70,16 +70,25 @@ final class CardRows {
     }
 
     private Card.Carried carried(Cards rules, String unit) {
-        return earlier.cards().stream().filter(row -> row.get("unit_code").equals(unit) && !row.get("state").equals(Card.State.ENDED.word())).findFirst()
-                .map(row -> new Card.Carried(rules.kinds().stream().filter(kind -> kind.id().equals(row.get("card"))).findFirst().orElseThrow(),
-                        LocalDate.parse(row.get("since")), began(unit, row.get("cause")), LocalDate.parse(row.get("due_on")), row.get("cause"))).orElse(null);
+        return earlier.cards().stream().filter(row -> row.get("unit_code").equals(unit) && !row.get("state").equals(Card.State.ENDED.word())).findFirst().map(row -> {
+            Cards.Kind kind = rules.kinds().stream().filter(one -> one.id().equals(row.get("card"))).findFirst().orElseThrow();
+            LocalDate since = LocalDate.parse(row.get("since"));
+            LocalDate due = LocalDate.parse(row.get("due_on"));
+            LocalDate termEnd = dayBefore() ? due.plusDays(1) : due;
+            return new Card.Carried(kind, since, rules.rank(kind) == 0 ? began(unit, kind, row.get("cause"), termEnd) : since, due, row.get("cause"));
+        }).orElse(null);
     }
 
-    /** A term begins with the accident that its last cause names last. */
-    private LocalDate began(String unit, String cause) {
+    /** A term begins with the accident that its last cause names last; numbers may come again every year, hence the day is checked. */
+    private LocalDate began(String unit, Cards.Kind kind, String cause, LocalDate termEnd) {
         return earlier.accidents().stream().filter(row -> row.unit().equals(unit)).map(CardRows::accident)
+                .filter(one -> one.on().plusMonths(kind.months()).equals(termEnd))
                 .filter(one -> cause.endsWith(" " + one.number()) || cause.endsWith("、" + one.number()))
                 .max(Comparator.comparingInt((Accident one) -> one.number().length())).map(Accident::on).orElse(null);
+    }
+
+    private boolean dayBefore() {
+        return scheme.reads(Settings.CARD_TERM, "day-before");
     }
 
     private static Accident accident(Row row) {
