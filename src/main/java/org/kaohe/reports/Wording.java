@@ -17,6 +17,7 @@ public final class Wording {
             veto 一票否决
             downgraded 降低等次
             award-barred 取消评先资格
+            rectification 整改未完成
             no-quota 无等次名额
             not-inspected 未经联合检查
             no-target 有指标未下达目标
@@ -36,6 +37,11 @@ public final class Wording {
             rejects 问题行
             targets 目标逐项
             implied-base 推算基数
+            cards 红黄牌
+            self-check 年度自查
+            self-check-scores 年度自查得分由来
+            earlier-results 规划期内以前各次结果
+            consequences 未完成整改的后果
             bands 分数段
             news 信息报送
             self-assessment-gap 自评与得分
@@ -104,6 +110,17 @@ public final class Wording {
             since 列入日期
             until 移出日期
             applied_on 申请日期
+            card 牌
+            due_on 到期日
+            ended_on 结束日
+            state 状态
+            cause 事由
+            reports_due 应报进展次数
+            problem 问题
+            consequence 后果
+            year 年度
+            check 检查代码
+            check_name 检查
             decision 结论
             reasons 未满足的条款
             publicity_ends_on 公示截止
@@ -121,6 +138,10 @@ public final class Wording {
             note 说明""");
 
     private static final Map<String, String> VALUES = words("""
+            ended 已结束
+            standing 在挂
+            overdue 到期未摘
+            yellow 黄牌
             met 达标
             unmet 未达标
             not-reported 未报送
@@ -232,7 +253,8 @@ public final class Wording {
     public static String cell(String column, String cell) {
         return switch (column) {
             case "flags" -> cell.isEmpty() ? "" : flags(List.of(cell.split(";")));
-            case "status", "pool", "list", "measure", "decision", "code", "reason", "chosen", "answer" -> value(cell);
+            case "status", "pool", "list", "measure", "decision", "code", "reason", "chosen", "answer", "state" -> value(cell);
+            case "card" -> cell.equals("red") ? "红牌" : value(cell);
             default -> cell;
         };
     }

@@ -18,4 +18,12 @@ class WordingTest {
         assertThat(Wording.table("new-table.csv")).isEqualTo("new-table");
         assertThat(Wording.cell("flags", "")).isEmpty();
     }
+
+    @Test
+    void a_red_card_is_no_red_list() {
+        assertThat(Wording.cell("card", "red")).isEqualTo("红牌");
+        assertThat(Wording.cell("list", "red")).isEqualTo("红名单");
+        assertThat(Wording.cell("state", "overdue")).isEqualTo("到期未摘");
+        assertThat(Wording.flag("rectification")).isEqualTo("整改未完成");
+    }
 }
