@@ -2,8 +2,11 @@ package org.kaohe.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +31,17 @@ public final class Programs {
     }
 
     private static synchronized Path find(String program) {
-        if (there(program) == null && !asked) {
+        if (!asked) {
             asked = true;
-            if ("root".equals(System.getProperty("user.name")) && there("apt-get") != null) {
-                run(List.of("sh", "-c", INSTALL + " >/dev/null 2>&1"), 600);
+            // the other test process may be installing them just now
+            try (FileChannel channel = FileChannel.open(Files.createDirectories(Path.of("target")).resolve("programs.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                boolean missing = Stream.of("soffice", "chromium", "pdftotext").anyMatch(one -> there(one) == null);
+                if (missing && lock.isValid() && "root".equals(System.getProperty("user.name")) && there("apt-get") != null) {
+                    run(List.of("sh", "-c", "export DEBIAN_FRONTEND=noninteractive; " + INSTALL + " >/dev/null 2>&1"), 1200);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         Path path = there(program);
