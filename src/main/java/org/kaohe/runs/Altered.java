@@ -19,6 +19,10 @@ record Altered(Map<String, Map<Integer, Map<String, String>>> cells) {
         return other == null ? record : file.with(record, other);
     }
 
+    boolean touches(String feed) {
+        return cells.containsKey(feed);
+    }
+
     boolean touches(String feed, long line) {
         return line > 0 && line <= Integer.MAX_VALUE && cells.getOrDefault(feed, Map.of()).containsKey((int) line);
     }

@@ -28,11 +28,7 @@ final class Duplicates {
         this.run = run;
     }
 
-    /** @param contradictions rows that differ under one key */
-    record Found(long contradictions) {
-    }
-
-    Found settle(FeedSchema schema) {
+    void settle(FeedSchema schema) {
         List<Reject> rejects = new ArrayList<>();
         List<Integer> contradictions = new ArrayList<>();
         List<Integer> repetitions = new ArrayList<>();
@@ -57,7 +53,6 @@ final class Duplicates {
         rows.takeOut(run, schema.name(), contradictions, false);
         rows.takeOut(run, schema.name(), repetitions, true);
         rows.addRejects(run, rejects);
-        return new Found(contradictions.size());
     }
 
     private Reject reject(FeedSchema schema, Keyed row, String message) {

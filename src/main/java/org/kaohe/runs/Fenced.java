@@ -14,13 +14,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 
-/** The transactions of one run's steps: each commits only while the lease stands, and can be cut short with it. One thread. */
+/** The transactions of one run's steps: each commits only while the lease stands, and can be cut short with it. Each thread has a transaction of its own. */
 final class Fenced implements PlatformTransactionManager {
 
     private final PlatformTransactionManager transactions;
     private final DataSource dataSource;
     private final Lease lease;
-    private boolean failed;
+    private final ThreadLocal<PGConnection> busy = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> failed = ThreadLocal.withInitial(() -> false);
 
     Fenced(PlatformTransactionManager transactions, DataSource dataSource, Lease lease) {
         this.transactions = transactions;
@@ -32,14 +33,20 @@ final class Fenced implements PlatformTransactionManager {
     public TransactionStatus getTransaction(TransactionDefinition definition) {
         TransactionStatus status = transactions.getTransaction(definition);
         if (status.isNewTransaction()) {
-            failed = false;
+            failed.set(false);
             try {
-                lease.enter(DataSourceUtils.getConnection(dataSource).unwrap(PGConnection.class));
+                busy.set(DataSourceUtils.getConnection(dataSource).unwrap(PGConnection.class));
+                lease.enter(busy.get());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
         return status;
+    }
+
+    private void leave() {
+        lease.leave(busy.get());
+        busy.remove();
     }
 
     @Override
@@ -56,19 +63,19 @@ final class Fenced implements PlatformTransactionManager {
             rollback(status);
             throw e;
         }
-        failed = true;
+        failed.set(true);
         try {
             transactions.commit(status);
-            failed = false;
+            failed.set(false);
         } finally {
-            lease.leave();
+            leave();
         }
     }
 
     @Override
     public void rollback(TransactionStatus status) {
-        failed = true;
-        lease.leave();
+        failed.set(true);
+        leave();
         try {
             transactions.rollback(status);
         } catch (TransactionException e) {
@@ -83,7 +90,7 @@ final class Fenced implements PlatformTransactionManager {
      */
     JobRepository careful(JobRepository repository) {
         return (JobRepository) Proxy.newProxyInstance(JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, (proxy, method, arguments) -> {
-            if (failed && method.getName().equals("updateExecutionContext") && arguments[0] instanceof StepExecution) {
+            if (failed.get() && method.getName().equals("updateExecutionContext") && arguments[0] instanceof StepExecution) {
                 return null;
             }
             try {

@@ -2,6 +2,8 @@ package org.kaohe.runs;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.kaohe.store.LeaseStore;
 import org.kaohe.store.Pulse;
@@ -25,8 +27,8 @@ final class Lease implements AutoCloseable {
     private final Pulse pulse;
     private final Duration interval;
     private final Thread beating;
-    private PGConnection busy;
-    private StepExecution step;
+    private final Set<PGConnection> busy = new HashSet<>();
+    private final Set<StepExecution> steps = new HashSet<>();
     private volatile Long run;
     private boolean closed;
     private boolean lost;
@@ -82,9 +84,10 @@ final class Lease implements AutoCloseable {
         return stopping;
     }
 
-    /** A step begins: it is the one to be stopped. */
+    /** A step, or a part of one, begins: it is to be stopped with the others. */
     synchronized void step(StepExecution step) {
-        this.step = step;
+        steps.removeIf(other -> other.getEndTime() != null);
+        steps.add(step);
         if (stopping || lost) {
             step.setTerminateOnly();
         }
@@ -92,11 +95,11 @@ final class Lease implements AutoCloseable {
 
     /** A transaction of the work begins on this connection. */
     synchronized void enter(PGConnection connection) {
-        busy = connection;
+        busy.add(connection);
     }
 
-    synchronized void leave() {
-        busy = null;
+    synchronized void leave(PGConnection connection) {
+        busy.remove(connection);
     }
 
     synchronized void stop() {
@@ -115,9 +118,7 @@ final class Lease implements AutoCloseable {
     }
 
     private void end() {
-        if (step != null) {
-            step.setTerminateOnly();
-        }
+        steps.forEach(StepExecution::setTerminateOnly);
         notifyAll();
     }
 
@@ -148,8 +149,10 @@ final class Lease implements AutoCloseable {
         try {
             long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime()));
             wait(lost ? TICK_MILLIS : stopping ? Math.min(TICK_MILLIS, millis) : millis);
-            if (busy != null && (lost || stopping && System.nanoTime() - stopNanos > GRACE_NANOS)) {
-                busy.cancelQuery();
+            if (lost || stopping && System.nanoTime() - stopNanos > GRACE_NANOS) {
+                for (PGConnection connection : busy) {
+                    connection.cancelQuery();
+                }
             }
         } catch (SQLException e) {
             // it ends by itself

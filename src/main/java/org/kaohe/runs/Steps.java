@@ -1,5 +1,11 @@
 package org.kaohe.runs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.kaohe.store.RunStore;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.ChunkListener;
@@ -15,6 +21,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the steps of one run, all of them restartable and all of them seen. */
@@ -27,14 +34,16 @@ final class Steps {
     private final RunStore runs;
     private final Assignment assignment;
     private final int total;
+    private final int workers;
     private int made;
 
-    Steps(JobRepository repository, Fenced transactions, RunStore runs, Assignment assignment, int total) {
+    Steps(JobRepository repository, Fenced transactions, RunStore runs, Assignment assignment, int total, int workers) {
         this.repository = transactions.careful(repository);
         this.transactions = transactions;
         this.runs = runs;
         this.assignment = assignment;
         this.total = total;
+        this.workers = workers;
     }
 
     /** What a tasklet step does, in one transaction. */
@@ -65,7 +74,64 @@ final class Steps {
                 .writer(writer).listener((StepExecutionListener) seen).listener(new Counted<I, O>()).build();
     }
 
-    private final class Seen implements StepExecutionListener {
+    /** What the parts of a step are, by name: the same whenever they are asked for, however many work on them. */
+    @FunctionalInterface
+    interface Parts {
+        Map<String, ExecutionContext> all() throws IOException;
+    }
+
+    /** One part's reader, processor and writer, used by one thread. Each item is a chunk of its own. */
+    record Part<I, O>(ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+    }
+
+    /**
+     * A step in parts, some of them at a time, each going on by itself behind its last committed chunk.
+     *
+     * @param part  made anew for each part, from what {@code parts} says of it
+     * @param count how many records an item stands for
+     */
+    <I, O> Step parts(String name, String title, Parts parts, Function<ExecutionContext, Part<I, O>> part, ToIntFunction<O> count) {
+        AtomicLong counted = new AtomicLong();
+        Step one = execution -> {
+            Part<I, O> work = part.apply(execution.getExecutionContext());
+            new ChunkOrientedStepBuilder<I, O>(name, repository, 1).transactionManager(transactions).reader(work.reader()).processor(work.processor())
+                    .writer(work.writer()).listener((StepExecutionListener) new Kept()).listener(new ChunkListener<I, O>() {
+                        @Override
+                        public void afterChunk(Chunk<O> chunk) {
+                            chunk.getItems().forEach(item -> counted.addAndGet(count.applyAsInt(item)));
+                            assignment.watcher().records(counted.get());
+                        }
+                    }).build().execute(execution);
+        };
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("kaohe-" + name + "-");
+        threads.setConcurrencyLimit(workers);
+        return new StepBuilder(name, repository).partitioner(name, size -> {
+            try {
+                return parts.all();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).step(one).gridSize(workers).taskExecutor(threads).listener(new Seen(title, ++made)).build();
+    }
+
+    /**
+     * The restored context is in memory only until the first chunk commits: a process killed before that would lose the
+     * checkpoint of the one before it. So it is stored at once.
+     */
+    private class Kept implements StepExecutionListener {
+
+        @Override
+        public void beforeStep(StepExecution execution) {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> keep(execution));
+            assignment.lease().step(execution);
+        }
+
+        void keep(StepExecution execution) {
+            repository.updateExecutionContext(execution);
+        }
+    }
+
+    private final class Seen extends Kept StepExecutionListener {
 
         private final String title;
         private final int number;
@@ -75,17 +141,15 @@ final class Steps {
             this.number = number;
         }
 
-        /**
-         * The restored context is in memory only until the first chunk commits: a process killed before that would lose
-         * the checkpoint of the one before it. So it is stored at once.
-         */
+        @Override
+        void keep(StepExecution execution) {
+            super.keep(execution);
+            runs.step(assignment.run().id(), execution.getStepName(), title, number, total);
+        }
+
         @Override
         public void beforeStep(StepExecution execution) {
-            new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                repository.updateExecutionContext(execution);
-                runs.step(assignment.run().id(), execution.getStepName(), title, number, total);
-            });
-            assignment.lease().step(execution);
+            super.beforeStep(execution);
             assignment.watcher().step(title, number, total);
         }
     }

@@ -1,7 +1,6 @@
 package org.kaohe.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,14 +9,22 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.zip.DeflaterOutputStream;
+import java.util.List;
 import java.util.zip.InflaterInputStream;
+import org.kaohe.feeds.Bytes;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Bytes kept by their SHA-256, deflated, in parts: a feed of any size is kept and read without being held in memory. */
+/**
+ * Bytes kept by their SHA-256, packed, in parts: a feed of any size is kept and read without being held in memory. A table
+ * that is computed part by part is kept under a name of its own until its digest is known.
+ */
 @Repository
 public class Contents {
 
@@ -25,10 +32,13 @@ public class Contents {
     static final long KEEPING = 0x6B616F686531L;
 
     private static final int PART = 1 << 20;
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    Contents(JdbcClient jdbc) {
+    Contents(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
         this.jdbc = jdbc;
     }
 
@@ -58,24 +68,86 @@ public class Contents {
      * @throws ChangedWhileRead where the stream no longer holds the bytes of this digest
      */
     public void keep(Digest digest, InputStream in) throws IOException {
-        // pruning must not take away the bytes that are found here before the run that needs them is written down
-        jdbc.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", KEEPING).query((row, n) -> n).list();
-        int added = jdbc.sql("insert into content (sha256, bytes) values (?, ?) on conflict do nothing").params(digest.sha256(), digest.bytes()).update();
-        if (added == 0) {
+        if (!entered(digest.sha256(), digest.bytes())) {
             return;
         }
         DigestInputStream digested = new DigestInputStream(in, sha256());
-        byte[] part;
-        for (int number = 0; (part = digested.readNBytes(PART)).length > 0; number++) {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-                deflater.write(part);
+        template.execute((ConnectionCallback<Void>) connection -> {
+            try (BinaryCopy copy = parts(connection)) {
+                byte[] part;
+                for (int number = 0; (part = digested.readNBytes(PART)).length > 0; number++) {
+                    part(copy, digest.sha256(), number, part, part.length);
+                }
+                copy.end();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            jdbc.sql("insert into content_part (sha256, part, packed) values (?, ?, ?)").params(digest.sha256(), number, packed.toByteArray()).update();
-        }
+            return null;
+        });
         if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(digest.sha256())) {
             throw new ChangedWhileRead();
         }
+    }
+
+    /** Pruning must not take away the bytes that are found here before the run that needs them is written down. */
+    private boolean entered(String sha256, long bytes) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", KEEPING).query((row, n) -> n).list();
+        return jdbc.sql("insert into content (sha256, bytes) values (?, ?) on conflict do nothing").params(sha256, bytes).update() > 0;
+    }
+
+    private static BinaryCopy parts(Connection connection) throws SQLException {
+        return new BinaryCopy(connection, "content_part", "sha256", "part", "size", "packed");
+    }
+
+    private static void part(BinaryCopy copy, String name, int number, byte[] bytes, int length) throws SQLException {
+        byte[] packed = Packing.pack(bytes, 0, length);
+        copy.row().cell(name).cell(number).cell(length).cell(packed, 0, packed.length);
+    }
+
+    /** A part of a table that is being computed. @param number parts stand in the order of their numbers, which may have gaps */
+    public record Part(String table, int number, byte[] bytes, int length) {
+    }
+
+    private static String making(long run, String table) {
+        return "run " + run + " " + table;
+    }
+
+    /** Adds parts to tables of the run that {@link #begin} began. Takes part in the caller's transaction. */
+    public void add(long run, List<Part> parts) {
+        template.execute((ConnectionCallback<Void>) connection -> {
+            try (BinaryCopy copy = parts(connection)) {
+                for (Part part : parts) {
+                    part(copy, making(run, part.table()), part.number(), part.bytes(), part.length());
+                }
+                copy.end();
+            }
+            return null;
+        });
+    }
+
+    /** Begins a table of the run, unless it was begun. @param head its first bytes */
+    public void begin(long run, String table, byte[] head) {
+        if (entered(making(run, table), 0)) {
+            add(run, List.of(new Part(table, -1, head, head.length)));
+        }
+    }
+
+    /** @return the bytes of a table that is being computed, as far as it is there; empty where there is none */
+    public InputStream made(long run, String table) {
+        return open(making(run, table));
+    }
+
+    /** The digest of a table of the run is known now: it is kept under it. */
+    public void finish(long run, String table, Digest digest) {
+        if (entered(digest.sha256(), digest.bytes())) {
+            jdbc.sql("update content_part set sha256 = ? where sha256 = ?").params(digest.sha256(), making(run, table)).update();
+        }
+        jdbc.sql("delete from content where sha256 = ?").param(making(run, table)).update();
+    }
+
+    /** Removes the tables of a run that were never finished. */
+    public void forget(long run) {
+        jdbc.sql("delete from content where sha256 like ?").param(making(run, "%")).update();
     }
 
     /** A file was written to while it was being read. */
@@ -87,30 +159,61 @@ public class Contents {
 
     /** @return the kept bytes, a part in memory at a time; empty where nothing of this digest is kept */
     public InputStream open(String sha256) {
+        return open(sha256, BEFORE_ALL);
+    }
+
+    /** @return the kept bytes of a feed */
+    public Bytes bytes(String sha256) {
+        return new Bytes() {
+            @Override
+            public InputStream open() {
+                return Contents.this.open(sha256);
+            }
+
+            @Override
+            public InputStream open(long from) throws IOException {
+                InputStream in = Contents.this.open(sha256, (int) (from / PART) - 1);
+                in.skipNBytes(from % PART);
+                return in;
+            }
+        };
+    }
+
+    private InputStream open(String sha256, int after) {
         return new SequenceInputStream(new Enumeration<>() {
-            private int next;
-            private byte[] packed = part(0);
+            private Packed next = next(sha256, after);
 
             @Override
             public boolean hasMoreElements() {
-                return packed != null;
+                return next != null;
             }
 
             @Override
             public InputStream nextElement() {
-                try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-                    byte[] plain = inflater.readAllBytes();
-                    packed = part(++next);
-                    return new ByteArrayInputStream(plain);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            private byte[] part(int number) {
-                return jdbc.sql("select packed from content_part where sha256 = ? and part = ?").params(sha256, number)
-                        .query(byte[].class).optional().orElse(null);
+                InputStream plain = new ByteArrayInputStream(next.plain());
+                next = next(sha256, next.number());
+                return plain;
             }
         });
+    }
+
+    /** @param size null: deflated */
+    private record Packed(int number, Integer size, byte[] bytes) {
+
+        byte[] plain() {
+            if (size != null) {
+                return Packing.unpack(bytes, size);
+            }
+            try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+                return inflater.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Packed next(String sha256, int after) {
+        return jdbc.sql("select part, size, packed from content_part where sha256 = ? and part > ? order by part limit 1").params(sha256, after)
+                .query((row, n) -> new Packed(row.getInt(1), row.getObject(2, Integer.class), row.getBytes(3))).optional().orElse(null);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class Database implements ApplicationContextInitializer<GenericApplicationContext> {
 
     /** The version of the last migration. */
-    static final String LATEST = "4";
+    static final String LATEST = "5";
 
     @Override
     public void initialize(GenericApplicationContext context) {

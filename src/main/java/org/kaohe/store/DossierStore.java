@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.kaohe.credit.CreditCode;
 import org.kaohe.credit.Dossier;
 import org.kaohe.credit.Enterprise;
@@ -19,61 +22,119 @@ import org.kaohe.feeds.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All that the loaded feeds and the year before say of enterprises, some at a time, by credit code. */
+/** All that the loaded feeds and the year before say of enterprises, a bucket at a time, by credit code. */
 @Repository
 public class DossierStore {
 
-    private final JdbcClient jdbc;
+    private static final String ENTERPRISES = "enterprises";
+    private static final String FINDINGS = "findings";
 
-    DossierStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PackStore packs;
+
+    DossierStore(JdbcClient jdbc, PackStore packs) {
         this.jdbc = jdbc;
+        this.packs = packs;
     }
 
     /** Which run's feeds, for which year, after which published run of the year before (null: none). */
     public record Basis(long run, int year, Long earlier) {
     }
 
-    /** @return at most {@code most} dossiers of enterprises whose code is above {@code after}, by code */
-    public List<Dossier> page(Basis basis, String after, int most) {
-        return dossiers(basis, jdbc.sql("""
-                select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject > ?
-                order by subject limit ?""").params(basis.run(), after, most).query(RowStore::row).list());
+    /** @return the dossiers of a bucket's enterprises, by code */
+    public List<Dossier> bucket(Basis basis, int bucket) {
+        return dossiers(basis, bucket, null);
     }
 
     /** @param codes in order @return the dossiers of these enterprises, by code */
     public List<Dossier> some(Basis basis, List<String> codes) {
-        return dossiers(basis, jdbc.sql("""
-                select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject = any(?)
-                order by subject""").params(basis.run(), codes.toArray(String[]::new)).query(RowStore::row).list());
+        Map<Integer, Set<String>> buckets = new TreeMap<>();
+        codes.forEach(code -> buckets.computeIfAbsent(packs.bucketOf(basis.run(), code), bucket -> new HashSet<>()).add(code));
+        List<Dossier> dossiers = new ArrayList<>();
+        buckets.forEach((bucket, wanted) -> dossiers.addAll(dossiers(basis, bucket, wanted)));
+        return dossiers;
     }
 
     /** @return the dossier of one enterprise */
     public Optional<Dossier> find(Basis basis, String code) {
-        return dossiers(basis, jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = 'enterprises' and state = 'loaded' and subject = ?")
-                .params(basis.run(), code).query(RowStore::row).list()).stream().findFirst();
+        return some(basis, List.of(code)).stream().findFirst();
     }
 
-    private List<Dossier> dossiers(Basis basis, List<Row> enterprises) {
+    /** @param wanted codes; null: all of the bucket */
+    private List<Dossier> dossiers(Basis basis, int bucket, Set<String> wanted) {
+        List<Enterprise> enterprises = enterprises(basis, bucket);
         if (enterprises.isEmpty()) {
             return List.of();
         }
-        Range range = new Range(code(enterprises.get(0)), code(enterprises.get(enterprises.size() - 1)));
-        Map<String, List<Row>> findings = rows(basis, "findings", range);
+        Range range = new Range(enterprises.get(0).code().text(), enterprises.get(enterprises.size() - 1).code().text());
+        List<List<Finding>> findings = findings(basis, bucket, range, enterprises, wanted);
         Map<String, List<Row>> listings = rows(basis, "blacklist", range);
         Map<String, List<Row>> repairs = rows(basis, "repairs", range);
         Map<String, List<Row>> priors = rows(basis, "prior-ratings", range);
         Map<String, Integer> rejected = rejected(basis, range);
         Map<String, History> published = published(basis, range);
         List<Dossier> dossiers = new ArrayList<>();
-        for (Row row : enterprises) {
-            String code = code(row);
-            Enterprise enterprise = new Enterprise(new CreditCode(code), row.text("name").orElse(""), row.unit(), row.text("industry").orElse(""));
-            dossiers.add(new Dossier(enterprise, findings.getOrDefault(code, List.of()).stream().map(DossierStore::finding).toList(),
-                    rejected.getOrDefault(code, 0), listings.getOrDefault(code, List.of()).stream().map(DossierStore::listing).toList(),
-                    repairs.getOrDefault(code, List.of()).stream().map(DossierStore::application).toList(),
-                    history(basis.year(), published.get(code), priors.getOrDefault(code, List.of()))));
+        for (int i = 0; i < enterprises.size(); i++) {
+            Enterprise enterprise = enterprises.get(i);
+            String code = enterprise.code().text();
+            if (wanted == null || wanted.contains(code)) {
+                dossiers.add(new Dossier(enterprise, findings.get(i), rejected.getOrDefault(code, 0),
+                        listings.getOrDefault(code, List.of()).stream().map(DossierStore::listing).toList(),
+                        repairs.getOrDefault(code, List.of()).stream().map(DossierStore::application).toList(),
+                        history(basis.year(), published.get(code), priors.getOrDefault(code, List.of()))));
+            }
         }
         return dossiers;
+    }
+
+    private List<Enterprise> enterprises(Basis basis, int bucket) {
+        List<Enterprise> enterprises = new ArrayList<>();
+        PackedColumns columns = packs.columns(basis.run(), ENTERPRISES);
+        if (columns != null) {
+            int code = columns.of("credit_code");
+            int name = columns.of("name");
+            int county = columns.of("county");
+            int industry = columns.of("industry");
+            CellCache cells = new CellCache();
+            packs.each(basis.run(), ENTERPRISES, bucket, columns.size(), rows -> {
+                while (rows.next()) {
+                    enterprises.add(new Enterprise(new CreditCode(rows.text(code)), rows.text(name), cells.text(rows.array(), rows.from(county), rows.to(county)),
+                            cells.text(rows.array(), rows.from(industry), rows.to(industry))));
+                }
+            });
+        }
+        return enterprises;
+    }
+
+    /** @return the findings that count as read, by place in the bucket */
+    private List<List<Finding>> findings(Basis basis, int bucket, Range range, List<Enterprise> enterprises, Set<String> wanted) {
+        List<List<Finding>> findings = new ArrayList<>();
+        enterprises.forEach(enterprise -> findings.add(wanted == null || wanted.contains(enterprise.code().text()) ? new ArrayList<>(4) : null));
+        PackedColumns columns = packs.columns(basis.run(), FINDINGS);
+        if (columns == null) {
+            return findings;
+        }
+        Set<Integer> out = new HashSet<>(jdbc.sql("select line from feed_row where run = ? and feed = ? and subject between ? and ?")
+                .params(basis.run(), FINDINGS, range.from(), range.to()).query(Integer.class).list());
+        int number = columns.of("finding_no");
+        int found = columns.of("found_on");
+        int confirmed = columns.of("confirmed_on");
+        int item = columns.of("item");
+        int authority = columns.of("authority");
+        int document = columns.of("document");
+        CellCache cells = new CellCache();
+        packs.each(basis.run(), FINDINGS, bucket, columns.size(), rows -> {
+            byte[] array = rows.array();
+            while (rows.next()) {
+                List<Finding> own = findings.get(rows.place());
+                if (own != null && (out.isEmpty() || !out.contains(rows.line()))) {
+                    own.add(new Finding(rows.text(number), cells.day(array, rows.from(found), rows.to(found)), cells.day(array, rows.from(confirmed), rows.to(confirmed)),
+                            cells.text(array, rows.from(item), rows.to(item)), cells.text(array, rows.from(authority), rows.to(authority)),
+                            cells.text(array, rows.from(document), rows.to(document)), rows.line()));
+                }
+            }
+        });
+        return findings;
     }
 
     private record Range(String from, String to) {
@@ -106,19 +167,14 @@ public class DossierStore {
     private Map<String, History> published(Basis basis, Range range) {
         Map<String, History> histories = new HashMap<>();
         if (basis.earlier() != null) {
-            jdbc.sql("""
-                    select r.code, r.score, r.dishonest, l.cells as black
-                    from enterprise_rating r left join credit_row l on l.run = r.run and l.tab = 'lists' and l.code = r.code and l.cells[1] = 'black'
-                    where r.run = ? and r.code between ? and ?""").params(basis.earlier(), range.from(), range.to()).query(row -> {
+            jdbc.sql("select code, score, dishonest, black_since, black_until, black_reason from enterprise_rating where run = ? and code between ? and ?")
+                    .params(basis.earlier(), range.from(), range.to()).query(row -> {
+                        LocalDate black = row.getObject("black_since", LocalDate.class);
                         histories.put(row.getString("code"), new History(new PriorRating(basis.year() - 1, row.getBigDecimal("score"), row.getBoolean("dishonest")),
-                                row.getArray("black") == null ? null : listed((String[]) row.getArray("black").getArray())));
+                                black == null ? null : new PublishedListing(black, row.getObject("black_until", LocalDate.class), row.getString("black_reason"))));
                     });
         }
         return histories;
-    }
-
-    private static PublishedListing listed(String[] cells) {
-        return new PublishedListing(LocalDate.parse(cells[3]), cells[4].isEmpty() ? null : LocalDate.parse(cells[4]), cells[5]);
     }
 
     /** The published rating goes before the one that a feed reports. */
@@ -129,11 +185,6 @@ public class DossierStore {
         return priors.stream().filter(row -> row.figure("year").orElseThrow().intValue() == year - 1).findFirst()
                 .map(row -> new History(new PriorRating(year - 1, row.figure("score").orElseThrow(), row.yes("dishonest").orElseThrow()), null))
                 .orElse(History.UNKNOWN);
-    }
-
-    private static Finding finding(Row row) {
-        return new Finding(row.text("finding_no").orElseThrow(), date(row, "found_on"), date(row, "confirmed_on"), row.text("item").orElseThrow(),
-                row.text("authority").orElse(""), row.text("document").orElse(""), row.line());
     }
 
     private static Listing listing(Row row) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.FieldFormat;
@@ -30,10 +32,12 @@ public class RowStore {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final PackStore packs;
 
-    RowStore(JdbcTemplate template, JdbcClient jdbc) {
+    RowStore(JdbcTemplate template, JdbcClient jdbc, PackStore packs) {
         this.template = template;
         this.jdbc = jdbc;
+        this.packs = packs;
     }
 
     /** Rows read = loaded + rejected + passed over. */
@@ -172,22 +176,22 @@ public class RowStore {
         return counts;
     }
 
-    /** A row that stands alone. */
-    public record Stray(int line, String subject) {
-    }
-
-    /** Loaded rows whose subject has no loaded row in another feed become rejected or passed over. @return these rows, by line */
-    public List<Stray> setAside(long run, String feed, String other, boolean rejected) {
-        return jdbc.sql("""
-                update feed_row f set state = ? where run = ? and feed = ? and state = 'loaded' and not exists
-                (select 1 from feed_row o where o.run = f.run and o.feed = ? and o.subject = f.subject and o.state = 'loaded')
-                returning line, subject""").params(rejected ? "rejected" : "passed", run, feed, other)
-                .query((row, n) -> new Stray(row.getInt("line"), row.getString("subject"))).list().stream()
-                .sorted(Comparator.comparingInt(Stray::line)).toList();
+    /** Loaded rows about enterprises that are not among the known ones are passed over. */
+    public void passOver(long run, String feed, Predicate<String> known) {
+        List<Integer> lines = new ArrayList<>();
+        jdbc.sql("select line, subject from feed_row where run = ? and feed = ? and state = 'loaded'").params(run, feed).query(row -> {
+            if (!known.test(row.getString(2))) {
+                lines.add(row.getInt(1));
+            }
+        });
+        jdbc.sql("update feed_row set state = 'passed' where run = ? and feed = ? and line = any(?)").params(run, feed, lines.toArray(Integer[]::new)).update();
     }
 
     /** @return the loaded rows of a feed, by line */
     public List<Row> loaded(long run, String feed) {
+        if (packs.columns(run, feed) != null) {
+            return packs.rows(run, feed);
+        }
         return jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded' order by line").params(run, feed)
                 .query(RowStore::row).list();
     }
@@ -197,16 +201,31 @@ public class RowStore {
         return new Row(row.getInt("line"), row.getString("key"), row.getString("raw"), Cells.decode(row.getString("cells")), List.of());
     }
 
-    /** Counts the feed's rows and keeps the counts. */
+    /** Counts the feed's rows and keeps the counts. A packed row that was not taken out is loaded. */
     public Count count(long run, String feed) {
+        boolean packed = packs.columns(run, feed) != null;
         Count count = jdbc.sql("""
                 select count(*) as read, count(*) filter (where state = 'loaded') as loaded, count(*) filter (where state in ('rejected', 'repeated')) as rejected,
-                count(*) filter (where state = 'passed') as passed from feed_row where run = ? and feed = ?""").params(run, feed)
-                .query((row, n) -> new Count(feed, row.getLong("read"), row.getLong("loaded"), row.getLong("rejected"), row.getLong("passed"))).single();
+                count(*) filter (where state = 'passed') as passed from feed_row where run = ? and feed = ?""").params(run, feed).query((row, n) -> {
+                    long read = packed ? packs.records(run, feed) : row.getLong("read");
+                    long rejected = row.getLong("rejected");
+                    long passed = row.getLong("passed");
+                    return new Count(feed, read, packed ? read - rejected - passed : row.getLong("loaded"), rejected, passed);
+                }).single();
         jdbc.sql("""
                 insert into feed_count (run, feed, read, loaded, rejected, passed) values (?, ?, ?, ?, ?, ?) on conflict (run, feed) do nothing""")
                 .params(run, feed, count.read(), count.loaded(), count.rejected(), count.passed()).update();
         return count;
+    }
+
+    /** Rows of a packed feed that were looked at once more and are good after all: the pack has them. */
+    public void good(long run, String feed) {
+        jdbc.sql("delete from feed_row where run = ? and feed = ? and state = 'loaded'").params(run, feed).update();
+    }
+
+    /** @return the lines of a feed that do not stand in packs, or stand there in vain */
+    public BitSet out(long run, String feed) {
+        return packs.out(run, feed);
     }
 
     /** @return how many rows are like an earlier one in every cell */

@@ -1,0 +1,132 @@
+package org.kaohe.runs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Field;
+import org.kaohe.feeds.Outcome;
+import org.kaohe.feeds.PlainRow;
+import org.kaohe.feeds.Row;
+import org.kaohe.feeds.RowSink;
+import org.kaohe.feeds.Stretch;
+import org.kaohe.feeds.StretchReader;
+import org.kaohe.feeds.Value;
+import org.kaohe.store.KeyHashes;
+import org.kaohe.store.PackStore;
+import org.kaohe.store.PackStore.Pack;
+import org.kaohe.store.Roll;
+import org.kaohe.store.RowPack;
+
+/** Checks the rows of a stretch and packs the good ones by the bucket of their enterprise. For one thread. */
+final class StretchCheck {
+
+    private static final int ALL = 0;
+
+    private final FeedSchema schema;
+    private final Mass mass;
+    private final StretchReader reader;
+    private final List<String> columns;
+    private final int key;
+    private final int subject;
+    private final Roll roll;
+
+    StretchCheck(FeedSchema schema, Mass mass, StretchReader reader) {
+        this.schema = schema;
+        this.mass = mass;
+        this.reader = reader;
+        columns = schema.fields().stream().map(Field::name).toList();
+        key = columns.indexOf(schema.primaryKey().get(0));
+        subject = columns.indexOf(mass.subject());
+        roll = mass.roll().get();
+    }
+
+    CheckedStretch check(Stretch stretch) {
+        Sink sink = new Sink();
+        reader.read(stretch, sink);
+        List<Pack> packs = sink.packs.entrySet().stream().map(pack -> new Pack(pack.getKey(), pack.getValue())).toList();
+        return new CheckedStretch(new PackStore.Stretch(stretch.line(), sink.records, packs, sink.keys), sink.others);
+    }
+
+    private final class Sink implements RowSink {
+
+        private final Map<Integer, RowPack> packs = new TreeMap<>();
+        private final RowPack[] byBucket = new RowPack[roll == null || roll.size() == 0 ? 1 : roll.bucket(roll.size() - 1) + 1];
+        private final KeyHashes keys = new KeyHashes();
+        private final List<Outcome> others = new ArrayList<>();
+        private int records;
+
+        @Override
+        public void plain(PlainRow row) {
+            int place = roll == null ? ALL : roll.find(row.array(subject), row.from(subject), row.to(subject));
+            if (place == Roll.NONE) {
+                // what is said of a row that is not taken is said by the reader of all rows
+                outcome(reader.slowly());
+                return;
+            }
+            records++;
+            keys.add(row.array(key), row.from(key), row.to(key), row.line());
+            RowPack pack = pack(place);
+            pack.row(row.line(), roll == null ? 0 : roll.within(place));
+            for (int i = 0; i < columns.size(); i++) {
+                if (roll != null && i == subject) {
+                    pack.cell(row.array(i), 0, 0);
+                } else {
+                    pack.cell(row.array(i), row.from(i), row.to(i));
+                }
+            }
+        }
+
+        @Override
+        public void outcome(Outcome outcome) {
+            records++;
+            if (outcome instanceof Outcome.Loaded loaded) {
+                loaded(loaded.row());
+            } else if (outcome instanceof Outcome.Rejected rejected) {
+                key(rejected.key(), rejected.line());
+                others.add(outcome);
+            } else {
+                others.add(outcome);
+            }
+        }
+
+        private void loaded(Row row) {
+            key(row.key(), row.line());
+            byte[] code = roll == null ? new byte[0] : text(row.values().get(columns.get(subject))).getBytes(StandardCharsets.UTF_8);
+            int place = roll == null ? ALL : roll.find(code, 0, code.length);
+            if (place == Roll.NONE) {
+                others.add(new Outcome.Rejected(row.line(), row.key(), row.raw(), List.of(mass.unknown().apply(row)), row.values()));
+                return;
+            }
+            RowPack pack = pack(place);
+            pack.row(row.line(), roll == null ? 0 : roll.within(place));
+            for (int i = 0; i < columns.size(); i++) {
+                pack.cell(roll != null && i == subject ? "" : text(row.values().get(columns.get(i))));
+            }
+        }
+
+        private void key(String text, int line) {
+            if (text != null) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                keys.add(bytes, 0, bytes.length, line);
+            }
+        }
+
+        private RowPack pack(int place) {
+            int bucket = roll == null ? 0 : roll.bucket(place);
+            if (byBucket[bucket] == null) {
+                byBucket[bucket] = new RowPack();
+                packs.put(roll == null ? PackStore.NOWHERE : bucket, byBucket[bucket]);
+            }
+            return byBucket[bucket];
+        }
+    }
+
+    /** The canonical text, without the mark of its kind. */
+    private static String text(Value value) {
+        String encoded = value == null ? "" : value.encoded();
+        return encoded.length() < 2 ? encoded : encoded.substring(2);
+    }
+}

@@ -1,0 +1,265 @@
+package org.kaohe.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Field;
+import org.kaohe.feeds.FieldFormat;
+import org.kaohe.feeds.Row;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The checked rows of feeds that may have millions, packed by the bucket of the enterprises they are about. Writes take
+ * part in the caller's transaction.
+ */
+@Repository
+public class PackStore {
+
+    /** Rows of which it is not known yet whom they are about. */
+    public static final int NOWHERE = -1;
+    /** The column of a packed enterprise that holds its code is the first. */
+    private static final int CODE = 0;
+    private static final String ENTERPRISES = "enterprises";
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    PackStore(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    /** The feed's rows are going to be packed: what their cells are. The marks that a crash of the server takes away are set. */
+    public void begin(long run, FeedSchema schema) {
+        String[] columns = schema.fields().stream().map(PackStore::column).toArray(String[]::new);
+        jdbc.sql("insert into packed_feed (run, feed, columns) values (?, ?, ?) on conflict do nothing").params(run, schema.name(), columns).update();
+        jdbc.sql("insert into feed_staged (run) values (?) on conflict do nothing").param(run).update();
+    }
+
+    private static String column(Field field) {
+        String kind = switch (field.type()) {
+            case DATE -> "d:";
+            case STRING -> field.format() == FieldFormat.UNIT ? "u:" : "t:";
+            default -> throw new IllegalArgumentException("rows with " + field.type() + " are not packed: " + field.name());
+        };
+        return kind + field.name();
+    }
+
+    /** @return the cells of the feed's packed rows; null where the feed was not packed */
+    PackedColumns columns(long run, String feed) {
+        return jdbc.sql("select columns from packed_feed where run = ? and feed = ?").params(run, feed).query((row, n) -> {
+            Array columns = row.getArray(1);
+            return new PackedColumns(List.of((String[]) columns.getArray()));
+        }).optional().orElse(null);
+    }
+
+    /** Rows for a bucket, from one stretch. */
+    public record Pack(int bucket, RowPack rows) {
+    }
+
+    /** @param line of the stretch's first record @param records that it holds, whatever became of them */
+    public record Stretch(int line, int records, List<Pack> packs, KeyHashes keys) {
+    }
+
+    public void add(long run, String feed, Stretch stretch) {
+        jdbc.sql("insert into feed_stretch (run, feed, line, records) values (?, ?, ?, ?)").params(run, feed, stretch.line(), stretch.records()).update();
+        copy(run, feed, stretch.line(), stretch.packs());
+        template.execute((ConnectionCallback<Void>) connection -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, "feed_keys", "run", "feed", "band", "rows", "keys")) {
+                for (int band = 0; band < KeyHashes.BANDS; band++) {
+                    ByteBuffer keys = stretch.keys().band(band);
+                    if (keys != null) {
+                        copy.row().cell(run).cell(feed).cell(band).cell(keys.remaining() / KeyHashes.ENTRY).cell(keys.array(), 0, keys.remaining());
+                    }
+                }
+                copy.end();
+            }
+            return null;
+        });
+    }
+
+    private void copy(long run, String feed, int line, List<Pack> packs) {
+        template.execute((ConnectionCallback<Void>) connection -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, "feed_pack", "run", "feed", "bucket", "line", "rows", "size", "packed")) {
+                for (Pack pack : packs) {
+                    byte[] packed = pack.rows().packed();
+                    copy.row().cell(run).cell(feed).cell(pack.bucket()).cell(line).cell(pack.rows().rows()).cell(pack.rows().size()).cell(packed, 0, packed.length);
+                }
+                copy.end();
+            }
+            return null;
+        });
+    }
+
+    /** @return the lines of the feed whose keys may stand more than once */
+    public int[] doubtful(long run, String feed) {
+        BitSet lines = new BitSet();
+        for (int band = 0; band < KeyHashes.BANDS; band++) {
+            int rows = jdbc.sql("select coalesce(sum(rows), 0) from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(Integer.class).single();
+            ByteBuffer entries = ByteBuffer.allocate(rows * KeyHashes.ENTRY);
+            jdbc.sql("select keys from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(row -> {
+                entries.put(row.getBytes(1));
+            });
+            for (int line : KeyHashes.repeated(entries.flip())) {
+                lines.set(line);
+            }
+        }
+        return lines.stream().toArray();
+    }
+
+    /** All repeated keys were looked for: the hashes are not needed any more. */
+    public void looked(long run, String feed) {
+        jdbc.sql("delete from feed_keys where run = ? and feed = ?").params(run, feed).update();
+    }
+
+    /** @return whether a crash of the server has taken away what a run that is still reading needs */
+    public boolean lost(long run) {
+        return jdbc.sql("""
+                select exists (select 1 from packed_feed where run = :run) and not exists (select 1 from feed_count where run = :run)
+                and not exists (select 1 from feed_staged where run = :run)""").param("run", run).query(Boolean.class).single();
+    }
+
+    /** Forgets all that was read of the run's feeds: they are read again. */
+    public void forget(long run) {
+        for (String table : List.of("feed_pack", "feed_stretch", "packed_feed", "roll_page", "feed_row", "reject", "feed_count", "feed_keys")) {
+            jdbc.sql("delete from " + table + " where run = ?").param(run).update();
+        }
+    }
+
+    /** Unpacked rows. */
+    private record Bytes(byte[] bytes) {
+    }
+
+    /** Hands out the packs of a bucket, in the order of their lines. */
+    void each(long run, String feed, int bucket, int columns, Consumer<PackedRows> consumer) {
+        jdbc.sql("select size, packed from feed_pack where run = ? and feed = ? and bucket = ? order by line").params(run, feed, bucket)
+                .query((row, n) -> new Bytes(Packing.unpack(row.getBytes(2), row.getInt(1)))).stream()
+                .forEach(pack -> consumer.accept(new PackedRows(pack.bytes(), columns)));
+    }
+
+    /** Where a packed row stands. */
+    private record Ref(byte[] pack, int start, int code) {
+    }
+
+    /**
+     * Puts the enterprises read so far in the order of their codes and into buckets. All of them are held at once, with
+     * some hundred bytes each.
+     *
+     * @param bucketSize enterprises in a bucket
+     */
+    public void enrol(long run, String feed, int bucketSize) {
+        BitSet out = out(run, feed);
+        int columns = columns(run, feed).size();
+        List<Ref> refs = new ArrayList<>();
+        each(run, feed, NOWHERE, columns, rows -> {
+            while (rows.next()) {
+                if (!out.get(rows.line())) {
+                    refs.add(new Ref(rows.array(), rows.start(), rows.from(CODE)));
+                }
+            }
+        });
+        Ref[] sorted = refs.toArray(Ref[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(ref -> ref, (a, b) ->
+                Arrays.compare(a.pack(), a.code(), a.code() + Roll.CODE, b.pack(), b.code(), b.code() + Roll.CODE)));
+        List<Pack> packs = new ArrayList<>();
+        for (int from = 0; from < sorted.length; from += bucketSize) {
+            RowPack rows = new RowPack();
+            for (int i = from; i < Math.min(sorted.length, from + bucketSize); i++) {
+                PackedRows row = new PackedRows(sorted[i].pack(), columns).at(sorted[i].start());
+                rows.row(row.line(), i - from);
+                for (int cell = 0; cell < columns; cell++) {
+                    rows.cell(row.array(), row.from(cell), row.to(cell));
+                }
+            }
+            jdbc.sql("insert into roll_page (run, bucket, first_code, enterprises) values (?, ?, ?, ?)").params(run, packs.size(),
+                    new String(sorted[from].pack(), sorted[from].code(), Roll.CODE, StandardCharsets.US_ASCII), rows.rows()).update();
+            packs.add(new Pack(packs.size(), rows));
+        }
+        copy(run, feed, 0, packs);
+        jdbc.sql("delete from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, NOWHERE).update();
+    }
+
+    /** @return the lines of a feed that stand in packs and do not count, or in none */
+    BitSet out(long run, String feed) {
+        BitSet out = new BitSet();
+        jdbc.sql("select line from feed_row where run = ? and feed = ?").params(run, feed).query(row -> {
+            out.set(row.getInt(1));
+        });
+        return out;
+    }
+
+    /** @return the enterprises of the run as {@link #enrol} has left them */
+    public Roll roll(long run, String feed) {
+        int enterprises = jdbc.sql("select coalesce(sum(enterprises), 0) from roll_page where run = ?").param(run).query(Integer.class).single();
+        int bucketSize = jdbc.sql("select coalesce(max(enterprises), 1) from roll_page where run = ?").param(run).query(Integer.class).single();
+        byte[] codes = new byte[enterprises * Roll.CODE];
+        int[] filled = new int[1];
+        PackedColumns columns = columns(run, feed);
+        for (int bucket = 0; bucket < buckets(run); bucket++) {
+            each(run, feed, bucket, columns.size(), rows -> {
+                while (rows.next()) {
+                    System.arraycopy(rows.array(), rows.from(CODE), codes, filled[0], Roll.CODE);
+                    filled[0] += Roll.CODE;
+                }
+            });
+        }
+        return new Roll(bucketSize, codes);
+    }
+
+    /** @return how many records the feed held */
+    long records(long run, String feed) {
+        return jdbc.sql("select coalesce(sum(records), 0) from feed_stretch where run = ? and feed = ?").params(run, feed).query(Long.class).single();
+    }
+
+    /** @return all rows of the feed that count, by line: for a feed that is known to be short */
+    List<Row> rows(long run, String feed) {
+        List<Row> rows = new ArrayList<>();
+        for (int bucket = NOWHERE; bucket < buckets(run); bucket++) {
+            each(run, feed, bucket, rows::add);
+        }
+        rows.sort(Comparator.comparingInt(Row::line));
+        return rows;
+    }
+
+    /** Hands out a bucket's rows that count, as every other feed's rows are. */
+    void each(long run, String feed, int bucket, Consumer<Row> consumer) {
+        PackedColumns columns = columns(run, feed);
+        BitSet out = out(run, feed);
+        List<String> codes = new ArrayList<>();
+        int subject = columns.of("credit_code");
+        if (subject != CODE) {
+            PackedColumns enterprises = columns(run, ENTERPRISES);
+            each(run, ENTERPRISES, bucket, enterprises.size(), packed -> {
+                while (packed.next()) {
+                    codes.add(packed.text(CODE));
+                }
+            });
+        }
+        each(run, feed, bucket, columns.size(), packed -> {
+            while (packed.next()) {
+                if (!out.get(packed.line())) {
+                    consumer.accept(columns.row(packed, subject, packed.place() < codes.size() ? codes.get(packed.place()) : ""));
+                }
+            }
+        });
+    }
+
+    public int buckets(long run) {
+        return jdbc.sql("select count(*) from roll_page where run = ?").param(run).query(Integer.class).single();
+    }
+
+    /** @return the bucket that holds the enterprise of this code, if any does */
+    int bucketOf(long run, String code) {
+        return jdbc.sql("select coalesce(max(bucket), 0) from roll_page where run = ? and first_code <= ?").params(run, code).query(Integer.class).single();
+    }
+}
