@@ -16,16 +16,28 @@ final class Characters implements Closeable {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
+    private final ByteBuffer block;
     private long blockStart;
     private boolean ended;
 
     Characters(InputStream in, Charset charset, int skip) throws IOException {
-        this.in = in;
-        this.decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        this(in, charset, ByteBuffer.allocate(BLOCK).limit(0));
         in.skipNBytes(skip);
         blockStart = skip;
+    }
+
+    /** Characters of some bytes in memory, with offsets from their beginning. */
+    static Characters of(byte[] bytes, int from, int to, Charset charset) {
+        Characters all = new Characters(InputStream.nullInputStream(), charset, ByteBuffer.wrap(bytes, from, to - from));
+        all.ended = true;
+        return all;
+    }
+
+    private Characters(InputStream in, Charset charset, ByteBuffer block) {
+        this.in = in;
+        this.block = block;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /**

@@ -31,6 +31,16 @@ final class Header {
         }
     }
 
+    /** The line on which it begins. */
+    int line() {
+        return line;
+    }
+
+    /** With Excel's nameless columns at the right end. */
+    int width() {
+        return width;
+    }
+
     List<String> names() {
         return names;
     }

@@ -13,17 +13,15 @@ final class RecordGuard implements Closeable {
     static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_EXCERPT = 200;
 
-    private enum State { CELL_START, PLAIN, QUOTED, QUOTE_SEEN, LOST }
-
-    private final Characters in;
+    private Characters in;
     private final char[] block = new char[1 << 14];
     private int at;
     private int end;
-    private int line = 1;
+    private int line;
     private char previous;
 
     private final StringBuilder text = new StringBuilder();
-    private State state;
+    private Quoting state;
     private Piece.Fault fault;
     private int cell;
     private int cellStart;
@@ -32,7 +30,16 @@ final class RecordGuard implements Closeable {
     private int quoteLine;
 
     RecordGuard(Characters in) {
-        this.in = in;
+        restart(in, 1);
+    }
+
+    /** Goes on with other characters, which begin a record; the line is that on which they begin. */
+    void restart(Characters other, int firstLine) {
+        in = other;
+        line = firstLine;
+        at = 0;
+        end = 0;
+        previous = 0;
     }
 
     /** The next record that is not an empty line, null at the end of the file. */
@@ -48,7 +55,7 @@ final class RecordGuard implements Closeable {
             if (lineEnd && !secondOfPair) {
                 line++;
             }
-            if (lineEnd && state != State.QUOTED) {
+            if (lineEnd && state != Quoting.QUOTED) {
                 if (begun) {
                     return piece(firstLine);
                 }
@@ -58,7 +65,7 @@ final class RecordGuard implements Closeable {
                 accept(c, lineEnd);
             }
         }
-        if (state == State.QUOTED) {
+        if (state == Quoting.QUOTED) {
             String excerpt = fault == null ? excerpt() : fault.excerpt();
             fault = new Piece.Fault(quoteLine, cell, excerpt, "第 " + quoteLine + " 行第 " + (cell + 1)
                     + " 格的双引号直到文件末尾都没有闭合，其后无法分行：请补上右引号；文字中的双引号应写成两个", true);
@@ -84,7 +91,7 @@ final class RecordGuard implements Closeable {
 
     private void begin() {
         text.setLength(0);
-        state = State.CELL_START;
+        state = Quoting.CELL_START;
         fault = null;
         cell = 0;
         cellStart = 0;
@@ -112,40 +119,22 @@ final class RecordGuard implements Closeable {
         }
     }
 
-    /** Quotes are followed even through a record that is refused, so that its end is found; after a misplaced one that is vain. */
+    /** Quotes are followed even through a record that is refused, so that its end is found. */
     private void step(char c) {
+        Quoting before = state;
+        state = before.after(c);
         switch (state) {
-            case CELL_START, PLAIN -> {
-                if (c == ',') {
-                    nextCell();
-                } else if (c != '"') {
-                    cellLength++;
-                    state = State.PLAIN;
-                } else if (state == State.CELL_START) {
-                    quoteLine = line;
-                    state = State.QUOTED;
-                } else {
-                    lost("没有加引号的格内有双引号：整格应放在双引号中，格内的双引号写成两个");
-                }
-            }
+            case CELL_START -> nextCell();
+            case PLAIN -> cellLength++;
             case QUOTED -> {
-                if (c == '"') {
-                    state = State.QUOTE_SEEN;
+                if (before == Quoting.CELL_START) {
+                    quoteLine = line;
                 } else {
                     cellLength++;
                 }
             }
-            case QUOTE_SEEN -> {
-                if (c == '"') {
-                    cellLength++;
-                    state = State.QUOTED;
-                } else if (c == ',') {
-                    nextCell();
-                } else {
-                    lost("右引号之后还有文字：右引号后应为逗号或换行，格内的双引号写成两个");
-                }
-            }
-            default -> { } // LOST: up to the end of the line
+            case LOST -> lost(before);
+            default -> { } // QUOTE_SEEN: the next character tells what it was
         }
     }
 
@@ -153,14 +142,14 @@ final class RecordGuard implements Closeable {
         cell++;
         cellStart = text.length();
         cellLength = 0;
-        state = State.CELL_START;
     }
 
-    private void lost(String message) {
+    private void lost(Quoting before) {
         if (fault == null) {
-            fault("第 " + (cell + 1) + " 格" + message);
+            fault("第 " + (cell + 1) + " 格" + (before == Quoting.PLAIN
+                    ? "没有加引号的格内有双引号：整格应放在双引号中，格内的双引号写成两个"
+                    : "右引号之后还有文字：右引号后应为逗号或换行，格内的双引号写成两个"));
         }
-        state = State.LOST;
     }
 
     private void fault(String message) {

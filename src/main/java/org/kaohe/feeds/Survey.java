@@ -41,6 +41,19 @@ record Survey(Header header, List<Reject> refusal) {
         return new Survey(header, refusal);
     }
 
+    /** The header alone, null where none is found before a fault or the end. */
+    static Header header(Bytes bytes, Charset charset, int skip) throws IOException {
+        try (RecordGuard guard = new RecordGuard(new Characters(bytes.open(), charset, skip))) {
+            Header header = null;
+            for (Piece piece = guard.next(); header == null && piece != null && piece.fault() == null; piece = guard.next()) {
+                header = header(piece);
+            }
+            return header;
+        } catch (NotDecodable e) {
+            return null;
+        }
+    }
+
     static Reject reject(FeedSchema schema, Header header, Piece piece) {
         Piece.Fault fault = piece.fault();
         return new Reject(schema.file(), fault.unclosed() ? fault.line() : piece.line(),

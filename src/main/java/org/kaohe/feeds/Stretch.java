@@ -1,0 +1,53 @@
+package org.kaohe.feeds;
+
+/** Some whole records of a feed, read into memory: the least number of them that reaches 4 MiB. May be handed to another thread. */
+public final class Stretch {
+
+    /** So many zeros follow the bytes, so that nobody who looks ahead a little must look where they end. */
+    static final int SPARE = 32;
+    /** A single record that swells a stretch beyond this is left on the disk. */
+    private static final int LONGEST = 16 << 20;
+
+    private final long from;
+    private final int line;
+    private final long next;
+    private final int nextLine;
+    private final byte[] bytes;
+
+    Stretch(long from, int line, long next, int nextLine) {
+        this.from = from;
+        this.line = line;
+        this.next = next;
+        this.nextLine = nextLine;
+        this.bytes = next - from > LONGEST ? null : new byte[(int) (next - from) + SPARE];
+    }
+
+    /** @return offset of its first byte in the file */
+    public long from() {
+        return from;
+    }
+
+    /** @return the line on which it begins, from 1 */
+    public int line() {
+        return line;
+    }
+
+    /** @return offset after its last byte: where the next stretch begins, or the section ends */
+    public long next() {
+        return next;
+    }
+
+    /** @return the line there */
+    public int nextLine() {
+        return nextLine;
+    }
+
+    /** Null where they are too many to be held. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return (int) (next - from);
+    }
+}

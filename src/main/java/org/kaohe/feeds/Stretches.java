@@ -1,0 +1,63 @@
+package org.kaohe.feeds;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NoSuchElementException;
+
+/**
+ * The stretches of a section from some place on, in order. Reading errors come as {@link UncheckedIOException}. To be
+ * closed; not thread-safe.
+ */
+public final class Stretches implements Iterator<Stretch>, Closeable {
+
+    private final InputStream in;
+    private final Iterator<Map.Entry<Long, Integer>> cuts;
+    private Map.Entry<Long, Integer> here;
+
+    /** @param cuts where the stretches begin and the last one ends, with the lines */
+    Stretches(NavigableMap<Long, Integer> cuts, InputStream in) {
+        this.in = in;
+        this.cuts = cuts.entrySet().iterator();
+        this.here = this.cuts.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return cuts.hasNext();
+    }
+
+    @Override
+    public Stretch next() {
+        if (!cuts.hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Map.Entry<Long, Integer> from = here;
+        here = cuts.next();
+        Stretch stretch = new Stretch(from.getKey(), from.getValue(), here.getKey(), here.getValue());
+        try {
+            read(stretch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stretch;
+    }
+
+    private void read(Stretch stretch) throws IOException {
+        if (stretch.bytes() == null) {
+            in.skipNBytes(stretch.next() - stretch.from());
+        } else if (in.readNBytes(stretch.bytes(), 0, stretch.length()) < stretch.length()) {
+            throw new EOFException("the feed ends before offset " + stretch.next() + ": it changed while it was read");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
