@@ -2,7 +2,6 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,12 @@ import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RejectCode;
 import org.kaohe.feeds.RowReader;
 import org.kaohe.store.Contents;
+import org.kaohe.store.PackStore;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -48,9 +49,11 @@ class AssessmentJob {
     private final Contents contents;
     private final Strategies strategies;
     private final PublishStep publishing;
+    private final PackStore packs;
+    private final int workers;
 
     AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, DataSource dataSource, RunStore runs, RowStore rows,
-                  Contents contents, Strategies strategies, PublishStep publishing) {
+                  Contents contents, Strategies strategies, PublishStep publishing, PackStore packs, @Value("${kaohe.workers}") int workers) {
         this.repository = repository;
         this.transactions = transactions;
         this.dataSource = dataSource;
@@ -59,20 +62,38 @@ class AssessmentJob {
         this.contents = contents;
         this.strategies = strategies;
         this.publishing = publishing;
+        this.packs = packs;
+        this.workers = workers;
     }
 
     Job build(Assignment assignment) {
         boolean check = assignment.run().kind() == RunKind.CHECK;
         List<FeedSchema> delivered = assignment.scheme().feeds().stream().filter(schema -> assignment.plan().feeds().containsKey(schema.name())).toList();
-        Steps steps = new Steps(repository, new Fenced(transactions, dataSource, assignment.lease()), runs, assignment, delivered.size() + (check ? 2 : 5));
         Strategy strategy = strategies.of(assignment);
         Inspection inspection = new Inspection(contents, assignment);
+        List<FeedSchema> masses = delivered.stream().filter(schema -> strategy.mass(schema) != null).toList();
+        MassIntake intake = new MassIntake(assignment, rows, packs, inspection);
+        Steps steps = new Steps(repository, new Fenced(transactions, dataSource, assignment.lease()), runs, assignment,
+                delivered.size() + masses.size() + (check ? 2 : 5), workers);
         SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.work("inspection", "查看报送表", () -> {
             rows.addRejects(assignment.run().id(), inspection.faults());
+            masses.forEach(schema -> packs.begin(assignment.run().id(), schema));
             return ExitStatus.COMPLETED;
         }));
         for (FeedSchema schema : delivered) {
-            job.next(intake(steps, assignment, schema, inspection, strategy));
+            RowReader reader = reader(assignment, schema, inspection, strategy);
+            if (!masses.contains(schema)) {
+                job.next(intake(steps, assignment, schema, inspection.file(schema), reader));
+                continue;
+            }
+            job.next(intake.step(steps, schema, strategy.mass(schema), reader));
+            job.next(steps.work("settle-" + schema.name(), "核对重复 " + schema.file(), () -> {
+                if (reader != null) {
+                    intake.settleRepeated(schema, reader);
+                    strategy.enrol(schema);
+                }
+                return ExitStatus.COMPLETED;
+            }));
         }
         Step completeness = steps.work("completeness", "核对完整性", () -> complete(assignment, inspection, strategy));
         job.next(completeness);
@@ -95,10 +116,14 @@ class AssessmentJob {
                 .from(completeness).on("*").fail().end().build();
     }
 
-    private Step intake(Steps steps, Assignment assignment, FeedSchema schema, Inspection inspection, Strategy strategy) {
+    /** @return what reads the feed's records; null where the feed is refused */
+    private static RowReader reader(Assignment assignment, FeedSchema schema, Inspection inspection, Strategy strategy) {
         FeedFile file = inspection.file(schema);
-        RowReader reader = file.refusal().isEmpty() ? new RowReader(file, schema, assignment.plan().found().register(),
+        return file.refusal().isEmpty() ? new RowReader(file, schema, assignment.plan().found().register(),
                 schema.subjects() == FeedSchema.Subjects.ASSESSED ? assignment.subjectCodes() : null, assignment.run().year(), strategy.rowSteps(schema)) : null;
+    }
+
+    private Step intake(Steps steps, Assignment assignment, FeedSchema schema, FeedFile file, RowReader reader) {
         return steps.<RawRecord, Outcome>chunks("intake-" + schema.name(), "读取 " + schema.file(), ROWS, new FeedRecordReader(file),
                 record -> reader.read(assignment.altered().of(schema, file, record)), chunk -> rows.write(assignment.run().id(), schema, chunk.getItems()));
     }
@@ -107,11 +132,10 @@ class AssessmentJob {
         long run = assignment.run().id();
         rows.analyze();
         Set<String> unreadable = inspection.faults().stream().map(Reject::feed).collect(Collectors.toSet());
-        Map<String, Long> contradictions = new HashMap<>();
         Verdict verdict = new Verdict(assignment.run().kind(), unreadable);
         for (FeedSchema schema : assignment.scheme().feeds()) {
-            if (assignment.plan().feeds().containsKey(schema.name())) {
-                contradictions.put(schema.name(), new Duplicates(rows, run, assignment.names()).settle(schema).contradictions());
+            if (assignment.plan().feeds().containsKey(schema.name()) && strategy.mass(schema) == null) {
+                new Duplicates(rows, run, assignment.names()).settle(schema);
             }
         }
         List<Reject> findings = new ArrayList<>(strategy.settle(unreadable));
@@ -119,7 +143,7 @@ class AssessmentJob {
         rows.addRejects(run, findings);
         for (FeedSchema schema : assignment.scheme().feeds()) {
             if (assignment.plan().feeds().containsKey(schema.name())) {
-                verdict.feed(schema, rows.count(run, schema.name()), rows.repeated(run, schema), contradictions.get(schema.name()));
+                verdict.feed(schema, rows.count(run, schema.name()), rows.repeated(run, schema), rows.contradictions(run, schema));
             }
         }
         Map<RejectCode, Long> found = rows.rejectCounts(run);

@@ -1,16 +1,15 @@
 package org.kaohe.runs;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kaohe.credit.AsOf;
 import org.kaohe.credit.CountyMean;
 import org.kaohe.credit.CreditRules;
 import org.kaohe.credit.CreditTables;
-import org.kaohe.credit.Dossier;
-import org.kaohe.credit.EnterpriseResult;
 import org.kaohe.credit.Rater;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Outcome;
@@ -21,37 +20,51 @@ import org.kaohe.feeds.RowStep;
 import org.kaohe.reports.CommonTables;
 import org.kaohe.reports.ResultFile;
 import org.kaohe.reports.Table;
+import org.kaohe.reports.TableBytes;
 import org.kaohe.rules.Subjects;
+import org.kaohe.runs.Plan.Delivered;
 import org.kaohe.scoring.PlacesByScore;
 import org.kaohe.scoring.Subject;
+import org.kaohe.store.Contents;
 import org.kaohe.store.CreditStore;
 import org.kaohe.store.CreditStore.Contradiction;
 import org.kaohe.store.DossierStore;
+import org.kaohe.store.PackStore;
 import org.kaohe.store.ResultStore;
+import org.kaohe.store.Roll;
 import org.kaohe.store.RowStore;
 import org.springframework.batch.core.step.Step;
 import org.kaohe.units.Unit;
 
-/** The rating of enterprises: one at a time, by credit code, never all in memory. */
+/** The rating of enterprises: a bucket of them at a time, by credit code, never all in memory. */
 final class CreditStrategy implements Strategy {
 
-    private static final int ENTERPRISES = 250;
     private static final String ENTERPRISE_FEED = "enterprises";
     private static final String FINDINGS = "findings";
+    private static final String CODE = "credit_code";
+    /** Enterprises of a bucket, and bytes of the findings feed that come to a bucket: what is in memory at once. */
+    private static final int LARGEST_BUCKET = 1 << 14;
+    private static final int SMALLEST_BUCKET = 64;
+    private static final long BUCKET_BYTES = 16L << 20;
 
     private final Assignment assignment;
     private final RowStore rows;
+    private final PackStore packs;
     private final ResultStore results;
     private final CreditStore ratings;
     private final DossierStore dossiers;
+    private final Contents contents;
     private final CreditRules rules;
+    private Roll roll;
 
-    CreditStrategy(Assignment assignment, RowStore rows, ResultStore results, CreditStore ratings, DossierStore dossiers) {
+    CreditStrategy(Assignment assignment, RowStore rows, PackStore packs, ResultStore results, CreditStore ratings, DossierStore dossiers, Contents contents) {
         this.assignment = assignment;
         this.rows = rows;
+        this.packs = packs;
         this.results = results;
         this.ratings = ratings;
         this.dossiers = dossiers;
+        this.contents = contents;
         this.rules = CreditRulesOf.scheme(assignment.scheme());
     }
 
@@ -93,21 +106,46 @@ final class CreditStrategy implements Strategy {
     }
 
     @Override
-    public List<Reject> settle(Set<String> unreadable) {
-        List<Reject> findings = new ArrayList<>();
-        if (!delivered(ENTERPRISE_FEED) || unreadable.contains(ENTERPRISE_FEED + ".csv")) {
-            return findings;
+    public Mass mass(FeedSchema schema) {
+        return switch (schema.name()) {
+            case ENTERPRISE_FEED -> new Mass(Set.of("county"), null, () -> null, null);
+            case FINDINGS -> new Mass(Set.of("item"), CODE, this::roll, row -> new Reject(FINDINGS + ".csv", row.line(), CODE, row.text(CODE).orElseThrow(),
+                    RejectCode.UNKNOWN_ENTERPRISE, "enterprises.csv 中没有这家企业：请核对代码，或先登记企业"));
+            default -> null;
+        };
+    }
+
+    /** The enterprises; null where it is not known who they are. Looked up once. */
+    private synchronized Roll roll() {
+        if (roll == null && packs.enrolled(run())) {
+            roll = packs.roll(run(), ENTERPRISE_FEED);
         }
-        if (delivered(FINDINGS)) {
-            rows.setAside(run(), FINDINGS, ENTERPRISE_FEED, true).forEach(row -> findings.add(new Reject(FINDINGS + ".csv", row.line(), "credit_code",
-                    row.subject(), RejectCode.UNKNOWN_ENTERPRISE, "enterprises.csv 中没有这家企业：请核对代码，或先登记企业")));
+        return roll;
+    }
+
+    @Override
+    public void enrol(FeedSchema schema) {
+        if (schema.name().equals(ENTERPRISE_FEED)) {
+            long enterprises = packs.rows(run(), ENTERPRISE_FEED, PackStore.NOWHERE);
+            Delivered findings = assignment.plan().feeds().get(FINDINGS);
+            long fitting = findings == null ? LARGEST_BUCKET : enterprises * BUCKET_BYTES / Math.max(1, findings.digest().bytes());
+            packs.enrol(run(), ENTERPRISE_FEED, (int) Math.max(SMALLEST_BUCKET, Math.min(LARGEST_BUCKET, fitting)));
+        }
+    }
+
+    @Override
+    public List<Reject> settle(Set<String> unreadable) {
+        if (!delivered(ENTERPRISE_FEED) || unreadable.contains(ENTERPRISE_FEED + ".csv")) {
+            return List.of();
         }
         // enterprises that have closed
-        List.of("prior-ratings", "blacklist", "repairs").stream().filter(this::delivered).forEach(feed -> rows.setAside(run(), feed, ENTERPRISE_FEED, false));
-        if (delivered("prior-ratings") && earlierRun() != null) {
-            findings.addAll(contradictions(earlierRun()));
-        }
-        return findings;
+        List.of("prior-ratings", "blacklist", "repairs").stream().filter(this::delivered).forEach(feed -> rows.passOver(run(), feed, this::known));
+        return delivered("prior-ratings") && earlierRun() != null ? contradictions(earlierRun()) : List.of();
+    }
+
+    private boolean known(String code) {
+        byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+        return roll() != null && roll().find(bytes, 0, bytes.length) != Roll.NONE;
     }
 
     /** The published result stands; a feed that says otherwise is wrong. */
@@ -128,14 +166,23 @@ final class CreditStrategy implements Strategy {
     public Step score(Steps steps) {
         Rater rater = new Rater(rules);
         AsOf asOf = new AsOf(assignment.run().year(), assignment.run().asOf());
-        DossierReader reader = new DossierReader(dossiers, new DossierStore.Basis(run(), assignment.run().year(), earlierRun()));
-        return steps.<Dossier, EnterpriseResult>chunks("score", "逐家评级", ENTERPRISES, reader, dossier -> rater.rate(dossier, asOf),
-                chunk -> ratings.add(run(), chunk.getItems()));
+        DossierStore.Basis basis = new DossierStore.Basis(run(), assignment.run().year(), earlierRun());
+        return steps.<Integer, RatedBucket>parts("score", "逐家评级", () -> {
+            CreditParts.HEADS.forEach((table, columns) -> contents.begin(run(), table, TableBytes.header(columns)));
+            return BucketItems.parts(packs.buckets(run()));
+        }, context -> new Steps.Part<>(new BucketItems(context),
+                bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket).stream().map(dossier -> rater.rate(dossier, asOf)).toList()),
+                chunk -> {
+                    for (RatedBucket bucket : chunk.getItems()) {
+                        ratings.add(run(), bucket.results());
+                        contents.add(run(), bucket.parts());
+                    }
+                }), bucket -> bucket.results().size());
     }
 
     @Override
     public void rank() {
-        ratings.rank(run());
+        ratings.analyze();
         String group = assignment.scheme().subjects().groups().get(0);
         List<PlacesByScore.Scored> counties = new ArrayList<>();
         for (CreditStore.County county : ratings.counties(run())) {
@@ -149,10 +196,14 @@ final class CreditStrategy implements Strategy {
 
     @Override
     public List<ResultFile> tables() {
-        return List.of(CommonTables.ranking(results.ranking(run()), !assignment.complete()), CommonTables.rejects(consumer -> rows.eachReject(run(), consumer)),
-                ratings(), table("deductions", CreditTables.DEDUCTIONS), table("not-counted", CreditTables.NOT_COUNTED),
-                table("measures", CreditTables.MEASURES), table("lists", CreditTables.LISTS),
-                table("repair-decisions", CreditTables.REPAIR_DECISIONS));
+        List<ResultFile> tables = new ArrayList<>(List.of(CommonTables.ranking(results.ranking(run()), !assignment.complete()),
+                CommonTables.rejects(consumer -> rows.eachReject(run(), consumer)), ratings()));
+        CreditParts.HEADS.keySet().forEach(table -> tables.add(new ResultFile(table + ".csv", out -> {
+            try (InputStream made = contents.made(run(), table)) {
+                made.transferTo(out);
+            }
+        }, table)));
+        return tables;
     }
 
     private ResultFile ratings() {
@@ -165,23 +216,15 @@ final class CreditStrategy implements Strategy {
         });
     }
 
-    private ResultFile table(String name, List<String> columns) {
-        return new ResultFile(name + ".csv", out -> {
-            try (Table table = new Table(out, columns)) {
-                ratings.eachRow(run(), name, cells -> table.stream((Object[]) cells));
-            }
-        });
-    }
-
     @Override
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        Map<String, Long> notCounted = ratings.notCounted(run());
-        if (notCounted.containsKey("other-year")) {
-            remarks.add("其他年度的违法违规记录 " + notCounted.get("other-year") + " 条，不计入本年");
+        CreditStore.NotCountedRows notCounted = ratings.notCounted(run());
+        if (notCounted.otherYear() > 0) {
+            remarks.add("其他年度的违法违规记录 " + notCounted.otherYear() + " 条，不计入本年");
         }
-        if (notCounted.containsKey("unconfirmed")) {
-            remarks.add("尚未确认的记录 " + notCounted.get("unconfirmed") + " 条，不计分，列在 not-counted.csv");
+        if (notCounted.unconfirmed() > 0) {
+            remarks.add("尚未确认的记录 " + notCounted.unconfirmed() + " 条，不计分，列在 not-counted.csv");
         }
         if (earlierRun() == null) {
             remarks.add("上年结果未知（本系统没有 " + (assignment.run().year() - 1) + " 年已发布的结果）" + (delivered("prior-ratings") ? "，以 prior-ratings.csv 为准" : ""));

@@ -129,7 +129,12 @@ class PublishStep {
 
     private RunFile write(Run run, Publication publication, ResultFile table) throws IOException {
         RunFile file = publication.write(table);
-        keep(run, publication, file);
+        if (table.made() == null) {
+            keep(run, publication, file);
+        } else {
+            contents.finish(run.id(), table.made(), new Digest(file.sha256(), file.bytes()));
+            runs.addFile(run.id(), file);
+        }
         return file;
     }
 

@@ -131,7 +131,7 @@ final class Steps {
         }
     }
 
-    private final class Seen extends Kept StepExecutionListener {
+    private final class Seen extends Kept {
 
         private final String title;
         private final int number;

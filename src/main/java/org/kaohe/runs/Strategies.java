@@ -6,8 +6,10 @@ import org.kaohe.rules.Points;
 import org.kaohe.rules.RulesException;
 import org.kaohe.rules.Schemes;
 import org.kaohe.rules.Targets;
+import org.kaohe.store.Contents;
 import org.kaohe.store.CreditStore;
 import org.kaohe.store.DossierStore;
+import org.kaohe.store.PackStore;
 import org.kaohe.store.ResultStore;
 import org.kaohe.store.RowStore;
 import org.kaohe.targets.UnsoundTargetsException;
@@ -21,11 +23,16 @@ class Strategies {
     private final ResultStore results;
     private final CreditStore ratings;
     private final DossierStore dossiers;
+    private final PackStore packs;
+    private final Contents contents;
     private final PublishedTables published;
 
-    Strategies(RowStore rows, ResultStore results, CreditStore ratings, DossierStore dossiers, PublishedTables published) {
+    Strategies(RowStore rows, PackStore packs, ResultStore results, CreditStore ratings, DossierStore dossiers, Contents contents,
+               PublishedTables published) {
         this.published = published;
         this.rows = rows;
+        this.packs = packs;
+        this.contents = contents;
         this.results = results;
         this.ratings = ratings;
         this.dossiers = dossiers;
@@ -41,7 +48,7 @@ class Strategies {
         if (assignment.scheme().method() instanceof Points points && points.checks() != null) {
             return new LandStrategy(assignment, rows, results, published);
         }
-        return assignment.scheme().method() instanceof Credit ? new CreditStrategy(assignment, rows, results, ratings, dossiers)
+        return assignment.scheme().method() instanceof Credit ? new CreditStrategy(assignment, rows, packs, results, ratings, dossiers, contents)
                 : new PointsStrategy(assignment, rows, results);
     }
 

@@ -14,6 +14,15 @@ interface Strategy {
     /** What the rules demand of a feed's rows beyond its schema. */
     List<RowStep> rowSteps(FeedSchema schema);
 
+    /** @return what is to be known of a feed that may have millions of rows; null: it is an ordinary one */
+    default Mass mass(FeedSchema schema) {
+        return null;
+    }
+
+    /** What follows the intake of a feed before the next one is read, all its rows being settled. */
+    default void enrol(FeedSchema schema) {
+    }
+
     /**
      * Settles what only all feeds together show, once they are in.
      *

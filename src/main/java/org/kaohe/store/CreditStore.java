@@ -1,14 +1,13 @@
 package org.kaohe.store;
 
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.kaohe.credit.CreditTables;
+import org.kaohe.credit.Enterprise;
 import org.kaohe.credit.EnterpriseResult;
+import org.kaohe.credit.ListEntry;
+import org.kaohe.credit.NotCounted;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,55 +24,36 @@ public class CreditStore {
         this.jdbc = jdbc;
     }
 
-    private record Line(String table, String code, int number, List<String> cells) {
-    }
-
     /** Keeps what was worked out of some enterprises. */
-    public void add(long run, List<? extends EnterpriseResult> results) {
-        template.batchUpdate("insert into enterprise_rating (run, code, county, name, industry, score, grade, findings, flags, dishonest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                results, 500, (statement, result) -> {
-                    statement.setLong(1, run);
-                    statement.setString(2, result.enterprise().code().text());
-                    statement.setString(3, result.enterprise().county());
-                    statement.setString(4, result.enterprise().name());
-                    statement.setString(5, result.enterprise().industry());
-                    statement.setBigDecimal(6, result.score());
-                    statement.setString(7, result.grade());
-                    statement.setInt(8, result.ledger().size());
-                    statement.setString(9, String.join(";", result.flags()));
-                    statement.setBoolean(10, result.dishonest());
-                });
-        List<Line> lines = new ArrayList<>();
-        for (EnterpriseResult result : results) {
-            add(lines, "deductions", result, CreditTables.deductions(result));
-            add(lines, "not-counted", result, CreditTables.notCounted(result));
-            add(lines, "measures", result, CreditTables.measures(result));
-            add(lines, "lists", result, CreditTables.lists(result));
-            add(lines, "repair-decisions", result, CreditTables.repairDecisions(result));
-        }
-        template.batchUpdate("insert into credit_row (run, tab, code, n, cells) values (?, ?, ?, ?, ?)", lines, 500, (statement, line) -> {
-            statement.setLong(1, run);
-            statement.setString(2, line.table());
-            statement.setString(3, line.code());
-            statement.setInt(4, line.number());
-            statement.setArray(5, statement.getConnection().createArrayOf("text", line.cells().toArray()));
+    public void add(long run, List<EnterpriseResult> results) {
+        template.execute((ConnectionCallback<Void>) connection -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, "enterprise_rating", "run", "code", "county", "name", "industry", "score", "grade", "findings",
+                    "flags", "dishonest", "other_year", "unconfirmed", "black_since", "black_until", "black_reason")) {
+                for (EnterpriseResult result : results) {
+                    Enterprise enterprise = result.enterprise();
+                    ListEntry black = result.black();
+                    copy.row().cell(run).cell(enterprise.code().text()).cell(enterprise.county()).cell(enterprise.name()).cell(enterprise.industry())
+                            .cell(result.score()).cell(result.grade()).cell(result.ledger().size()).cell(String.join(";", result.flags())).cell(result.dishonest())
+                            .cell(count(result, NotCounted.Reason.OTHER_YEAR)).cell(count(result, NotCounted.Reason.UNCONFIRMED))
+                            .cell(black == null ? null : black.since()).cell(black == null ? null : black.until()).cell(black == null ? null : black.reason());
+                }
+                copy.end();
+            }
+            return null;
         });
     }
 
-    private static void add(List<Line> lines, String table, EnterpriseResult result, List<List<String>> rows) {
-        for (int n = 0; n < rows.size(); n++) {
-            lines.add(new Line(table, result.enterprise().code().text(), n, rows.get(n)));
+    private static int count(EnterpriseResult result, NotCounted.Reason reason) {
+        int count = 0;
+        for (NotCounted row : result.notCounted()) {
+            count += row.reason() == reason ? 1 : 0;
         }
+        return count;
     }
 
-    /** Ranks the enterprises of each county by score. */
-    public void rank(long run) {
-        // the server must know how many there are by now, or it joins them as if they were few
-        template.execute("analyze enterprise_rating");
-        jdbc.sql("""
-                update enterprise_rating r set rank = s.rank from
-                (select code, rank() over (partition by county order by score desc) as rank from enterprise_rating where run = :run) s
-                where r.run = :run and r.code = s.code""").param("run", run).update();
+    /** All ratings are there: the server must know how many, or it joins them as if they were few. */
+    public void analyze() {
+        template.execute("analyze (skip_locked) enterprise_rating");
     }
 
     /** A county's enterprises. @param sum of their scores */
@@ -103,29 +83,20 @@ public class CreditStore {
 
     /** Hands out the ratings by county, rank, code. */
     public void eachRating(long run, Consumer<Rating> consumer) {
-        template.query("select * from enterprise_rating where run = ? order by county, rank, code", row -> {
-            consumer.accept(new Rating(row.getString("county"), row.getLong("rank"), row.getString("code"), row.getString("name"),
-                    row.getString("industry"), row.getBigDecimal("score"), row.getString("grade"), row.getInt("findings"), row.getString("flags")));
+        template.query("select county, rank, code, name, industry, score, grade, findings, flags from enterprise_ranked where run = ? order by county, rank, code", row -> {
+            consumer.accept(new Rating(row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getBigDecimal(6), row.getString(7),
+                    row.getInt(8), row.getString(9)));
         }, run);
     }
 
-    /** Hands out the rows of a table by code and number; of {@code lists} by list first. */
-    public void eachRow(long run, String table, Consumer<String[]> consumer) {
-        String order = table.equals("lists") ? "cells[1] collate \"C\", code" : "code, n";
-        template.query("select cells from credit_row where run = ? and tab = ? order by " + order, row -> {
-            Array cells = row.getArray("cells");
-            consumer.accept((String[]) cells.getArray());
-        }, run, table);
+    /** Findings of other years, and of this year those not confirmed. */
+    public record NotCountedRows(long otherYear, long unconfirmed) {
     }
 
-    /** @return how many rows of {@code not-counted.csv} there are for each reason */
-    public Map<String, Long> notCounted(long run) {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("select cells[5], count(*) from credit_row where run = ? and tab = 'not-counted' group by 1").param(run)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+    /** @return how many findings do not count */
+    public NotCountedRows notCounted(long run) {
+        return jdbc.sql("select coalesce(sum(other_year), 0), coalesce(sum(unconfirmed), 0) from enterprise_rating where run = ?").param(run)
+                .query((row, n) -> new NotCountedRows(row.getLong(1), row.getLong(2))).single();
     }
 
     /** A rating reported of a year otherwise than it was published. @param column score, or dishonest (yes, no) */

@@ -43,6 +43,7 @@ public class PackStore {
     public void begin(long run, FeedSchema schema) {
         String[] columns = schema.fields().stream().map(PackStore::column).toArray(String[]::new);
         jdbc.sql("insert into packed_feed (run, feed, columns) values (?, ?, ?) on conflict do nothing").params(run, schema.name(), columns).update();
+        jdbc.sql("delete from feed_keys k where not exists (select 1 from run r where r.id = k.run and r.state not in ('done', 'refused', 'superseded'))").update();
         jdbc.sql("insert into feed_staged (run) values (?) on conflict do nothing").param(run).update();
     }
 
@@ -185,6 +186,9 @@ public class PackStore {
                     new String(sorted[from].pack(), sorted[from].code(), Roll.CODE, StandardCharsets.US_ASCII), rows.rows()).update();
             packs.add(new Pack(packs.size(), rows));
         }
+        if (packs.isEmpty()) {
+            jdbc.sql("insert into roll_page (run, bucket, first_code, enterprises) values (?, 0, '', 0)").params(run).update();
+        }
         copy(run, feed, 0, packs);
         jdbc.sql("delete from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, NOWHERE).update();
     }
@@ -252,6 +256,16 @@ public class PackStore {
                 }
             }
         });
+    }
+
+    /** @return how many rows of the feed a bucket has */
+    public long rows(long run, String feed, int bucket) {
+        return jdbc.sql("select coalesce(sum(rows), 0) from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, bucket).query(Long.class).single();
+    }
+
+    /** @return whether the run's enterprises have been put in order */
+    public boolean enrolled(long run) {
+        return buckets(run) > 0;
     }
 
     public int buckets(long run) {

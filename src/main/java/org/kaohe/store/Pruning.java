@@ -24,7 +24,9 @@ public class Pruning {
             (select e.job_execution_id from batch_job_execution e join batch_job_execution_params p on p.job_execution_id = e.job_execution_id
             join run r on p.parameter_name = 'run' and p.parameter_value = r.id::text where r.year < :before and r.state <> 'running')""";
     private static final String REQUESTS = "(select id from run_request where year < :before and state not in ('waiting', 'claimed'))";
-    private static final String UNNAMED = "not exists (select 1 from run_file f where f.sha256 = c.sha256%s)";
+    private static final String UNNAMED = """
+            not exists (select 1 from run_file f where f.sha256 = c.sha256%s)
+            and not exists (select 1 from run made where c.sha256 like 'run ' || made.id || ' %%')""";
 
     private final JdbcClient jdbc;
 
@@ -39,7 +41,7 @@ public class Pruning {
     /** @return what {@link #remove} would remove */
     public Amount amount(int before) {
         String unnamed = UNNAMED.formatted(" and f.run not in " + GONE);
-        return new Amount(count("select count(*) from run where id in " + GONE, before), count("select count(*) from feed_row where run in " + GONE, before),
+        return new Amount(count("select count(*) from run where id in " + GONE, before), count("select (select count(*) from feed_row where run in " + GONE + ") + (select coalesce(sum(rows), 0) from feed_pack where run in " + GONE + ")", before),
                 count("select count(*) from batch_job_execution where job_execution_id in " + EXECUTIONS, before),
                 count("select count(*) from run_request where id in " + REQUESTS, before), count("select count(*) from content c where " + unnamed, before),
                 count("select coalesce(sum(bytes), 0)::bigint from content c where " + unnamed, before));

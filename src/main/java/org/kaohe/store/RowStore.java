@@ -234,6 +234,12 @@ public class RowStore {
                 .query(Long.class).single();
     }
 
+    /** @return how many rows differ from others of the same key */
+    public long contradictions(long run, FeedSchema schema) {
+        return jdbc.sql("select count(*) from reject where run = ? and feed = ? and code = ?").params(run, schema.file(), RejectCode.DUPLICATE_KEY.token())
+                .query(Long.class).single() - repeated(run, schema);
+    }
+
     /** @return the counts kept of a run, by feed */
     public List<Count> counts(long run) {
         return jdbc.sql("select * from feed_count where run = ? order by feed collate \"C\"").param(run).query((row, n) -> new Count(

@@ -59,7 +59,7 @@ public class Vitals {
     public List<Ended> ended(Instant since) {
         return jdbc.sql("""
                 select id, (select coalesce(sum(rejected), 0) from feed_count where run = r.id),
-                (select count(*) from item_points where run = r.id) + (select count(*) from credit_row where run = r.id and tab = 'deductions')
+                (select count(*) from item_points where run = r.id) + (select coalesce(sum(findings), 0) from enterprise_rating where run = r.id)
                 from run r where changed_at >= ? and state in ('done', 'refused') order by id""").param(java.sql.Timestamp.from(since))
                 .query((row, n) -> new Ended(row.getLong(1), row.getLong(2), row.getLong(3))).list();
     }
