@@ -9,6 +9,20 @@ public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
     private static final int MODULUS = 31;
+    /** By ASCII character its place in the alphabet, -1 for one outside; the last is for what is no ASCII. */
+    private static final byte[] PLACES = new byte[129];
+    private static final int[] WEIGHTS = new int[LENGTH - 1];
+
+    static {
+        for (int c = 0; c < PLACES.length; c++) {
+            PLACES[c] = (byte) ALPHABET.indexOf(c);
+        }
+        int weight = 1;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            WEIGHTS[i] = weight;
+            weight = weight * 3 % MODULUS;
+        }
+    }
 
     private CreditCode() {
     }
@@ -26,12 +40,22 @@ public final class CreditCode {
     /** @return the 18th character that the first 17 of a well-formed code ask for: weights are the powers of 3 modulo 31 */
     public static char checkCharacter(String code) {
         int sum = 0;
-        int weight = 1;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum += weight * ALPHABET.indexOf(code.charAt(i));
-            weight = weight * 3 % MODULUS;
+            sum += WEIGHTS[i] * ALPHABET.indexOf(code.charAt(i));
         }
         return ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS);
+    }
+
+    /** Whether a normal, well-formed code with the right check character stands there; there must be 18 bytes. */
+    static boolean stands(byte[] bytes, int from) {
+        int sum = PLACES[Math.min(bytes[from + LENGTH - 1] & 0xFF, PLACES.length - 1)];
+        int wrong = sum;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            int place = PLACES[Math.min(bytes[from + i] & 0xFF, PLACES.length - 1)];
+            wrong |= place;
+            sum += WEIGHTS[i] * place;
+        }
+        return wrong >= 0 && sum % MODULUS == 0;
     }
 
     static Reading read(String cell) {

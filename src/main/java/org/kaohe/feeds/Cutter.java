@@ -111,8 +111,8 @@ final class Cutter {
                     return false;
                 }
                 at += length;
-            } else if (c == '\n' || c == '\r') {
-                lineEnd(c);
+            } else if (Lines.isEnd(c)) {
+                lineEnd();
             } else if (c == '"') {
                 quote();
             } else {
@@ -122,8 +122,8 @@ final class Cutter {
         return true;
     }
 
-    private void lineEnd(byte c) {
-        at += c == '\r' && block[at + 1] == '\n' ? 2 : 1;
+    private void lineEnd() {
+        at = Lines.after(block, at);
         line++;
         if (state != Quoting.QUOTED) {
             state = Quoting.PLAIN;
@@ -136,14 +136,14 @@ final class Cutter {
     /** Between special bytes nobody keeps track of cells: the byte before tells whether one begins. */
     private void quote() {
         byte before = block[at - 1];
-        if (state == Quoting.PLAIN && (before == ',' || before == '\n' || before == '\r')) {
+        if (state == Quoting.PLAIN && QuickColumn.isEnd(before)) {
             state = Quoting.CELL_START;
         }
         state = state.after('"');
         at++;
         if (state == Quoting.QUOTE_SEEN) {
             byte next = block[at];
-            boolean recordEnd = next == '\n' || next == '\r' || at == end;
+            boolean recordEnd = Lines.isEnd(next) || at == end;
             state = recordEnd ? Quoting.PLAIN : state.after(next);
             if (state == Quoting.QUOTED) {
                 at++;
