@@ -1,0 +1,2 @@
+copy enterprise from '${enterprises}' (format csv, header);
+copy finding from '${findings}' (format csv, header);

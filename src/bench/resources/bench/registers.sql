@@ -1,0 +1,2 @@
+copy unit from '${units}' (format csv, header);
+copy item from '${items}' (format csv, header);
