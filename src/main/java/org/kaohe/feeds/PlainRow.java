@@ -16,7 +16,4 @@ public interface PlainRow {
     int from(int field);
 
     int to(int field);
-
-    /** @return what is said of the same record when it is read the long way */
-    Outcome outcome();
 }

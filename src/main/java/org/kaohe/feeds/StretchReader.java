@@ -65,12 +65,11 @@ public final class StretchReader {
                 continue;
             }
             int next = quick.read(bytes, at, line);
-            if (next == QuickColumn.UNSURE) {
+            if (next == QuickColumn.UNSURE || !sink.plain(quick.row())) {
                 next = Lines.recordEnd(bytes, at, length);
                 lane.read(bytes, at, next, line, record -> slow(record, sink));
                 line += Lines.count(bytes, at, next);
             } else {
-                sink.plain(quick.row());
                 line++;
             }
             at = next;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.kaohe.store.RunStore;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -92,7 +93,7 @@ final class Steps {
      */
     <I, O> Step parts(String name, String title, Parts parts, Function<ExecutionContext, Part<I, O>> part, ToIntFunction<O> count) {
         AtomicLong counted = new AtomicLong();
-        Step one = execution -> {
+        Step one = named(name, execution -> {
             Part<I, O> work = part.apply(execution.getExecutionContext());
             new ChunkOrientedStepBuilder<I, O>(name, repository, 1).transactionManager(transactions).reader(work.reader()).processor(work.processor())
                     .writer(work.writer()).listener((StepExecutionListener) new Kept()).listener(new ChunkListener<I, O>() {
@@ -102,7 +103,7 @@ final class Steps {
                             assignment.watcher().records(counted.get());
                         }
                     }).build().execute(execution);
-        };
+        });
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("kaohe-" + name + "-");
         threads.setConcurrencyLimit(workers);
         return new StepBuilder(name, repository).partitioner(name, size -> {
@@ -112,6 +113,21 @@ final class Steps {
                 throw new UncheckedIOException(e);
             }
         }).step(one).gridSize(workers).taskExecutor(threads).listener(new Seen(title, ++made)).build();
+    }
+
+    /** Parts are found again after a restart by the name of their step. */
+    private static Step named(String name, Step step) {
+        return new Step() {
+            @Override
+            public String getName() {
+                return name;
+            }
+
+            @Override
+            public void execute(StepExecution execution) throws JobInterruptedException {
+                step.execute(execution);
+            }
+        };
     }
 
     /**

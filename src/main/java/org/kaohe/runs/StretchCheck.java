@@ -59,12 +59,10 @@ final class StretchCheck {
         private int records;
 
         @Override
-        public void plain(PlainRow row) {
+        public boolean plain(PlainRow row) {
             int place = roll == null ? ALL : roll.find(row.array(subject), row.from(subject), row.to(subject));
             if (place == Roll.NONE) {
-                // what is said of a row that is not taken is said by the reader of all rows
-                outcome(row.outcome());
-                return;
+                return false;
             }
             records++;
             keys.add(row.array(key), row.from(key), row.to(key), row.line());
@@ -77,6 +75,7 @@ final class StretchCheck {
                     pack.cell(row.array(i), row.from(i), row.to(i));
                 }
             }
+            return true;
         }
 
         @Override

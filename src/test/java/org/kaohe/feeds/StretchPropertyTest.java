@@ -115,8 +115,9 @@ class StretchPropertyTest {
         StretchReader reader = new StretchReader(file, SCHEMA, reader(file), Set.of("item"), null);
         read(file, reader, file.sections().get(0), new RowSink() {
             @Override
-            public void plain(PlainRow row) {
+            public boolean plain(PlainRow row) {
                 plain.incrementAndGet();
+                return true;
             }
 
             @Override
@@ -170,9 +171,10 @@ class StretchPropertyTest {
         private final List<Boolean> plain = new ArrayList<>();
 
         @Override
-        public void plain(PlainRow row) {
+        public boolean plain(PlainRow row) {
             outcomes.add(PlainValues.outcome(SCHEMA, row));
             plain.add(true);
+            return true;
         }
 
         @Override
