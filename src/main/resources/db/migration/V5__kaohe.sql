@@ -1,5 +1,7 @@
 -- Kept bytes are packed by LZ4; a part that does not know its size was deflated by an earlier version.
+-- crc is the CRC-32C of its bytes: a file that still has it need not be fetched from here.
 alter table content_part add size int;
+alter table content_part add crc int;
 alter table content_part alter packed set storage external;
 
 -- Checked rows of the feeds that may have millions, packed by the bucket of the enterprises they are about (-1: not yet

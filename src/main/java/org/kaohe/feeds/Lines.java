@@ -17,6 +17,12 @@ final class Lines {
 
     /** Where the record that begins there ends, its line end included. */
     static int recordEnd(byte[] bytes, int from, int to) {
+        // most records have no quote, and then nothing but the line end matters
+        for (int at = from; at < to && bytes[at] != '"'; at++) {
+            if (isEnd(bytes[at])) {
+                return after(bytes, at);
+            }
+        }
         Quoting state = Quoting.CELL_START;
         for (int at = from; at < to; at++) {
             if (isEnd(bytes[at]) && state != Quoting.QUOTED) {

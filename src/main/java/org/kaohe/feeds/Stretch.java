@@ -1,6 +1,6 @@
 package org.kaohe.feeds;
 
-/** Some whole records of a feed, read into memory: the least number of them that reaches 4 MiB. May be handed to another thread. */
+/** Some whole records of a feed, read into memory: the least number of them that reaches 4 MiB. Its bytes are good until the next one is read. */
 public final class Stretch {
 
     /** So many zeros follow the bytes, so that nobody who looks ahead a little must look where they end. */
@@ -14,12 +14,14 @@ public final class Stretch {
     private final int nextLine;
     private final byte[] bytes;
 
-    Stretch(long from, int line, long next, int nextLine) {
+    /** @param buffer of an earlier stretch that is done with; null: none */
+    Stretch(long from, int line, long next, int nextLine, byte[] buffer) {
         this.from = from;
         this.line = line;
         this.next = next;
         this.nextLine = nextLine;
-        this.bytes = next - from > LONGEST ? null : new byte[(int) (next - from) + SPARE];
+        int needed = (int) Math.min(LONGEST, next - from) + SPARE;
+        this.bytes = next - from > LONGEST ? null : buffer != null && buffer.length >= needed ? buffer : new byte[needed + needed / SPARE];
     }
 
     /** @return offset of its first byte in the file */

@@ -2,6 +2,7 @@ package org.kaohe.feeds;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kaohe.feeds.Outcome.Loaded;
@@ -52,6 +53,44 @@ public final class StretchReader {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tells the sink what became of the records of the stretch that begin on one of these lines, each read the long way.
+     *
+     * @param lines from 1
+     */
+    public void read(Stretch stretch, BitSet lines, RowSink sink) {
+        try {
+            int wanted = lines.nextSetBit(stretch.line());
+            if (wanted < 0 || wanted >= stretch.nextLine()) {
+                return;
+            }
+            if (stretch.bytes() == null) {
+                try (Records records = file.records(stretch.from(), stretch.next(), stretch.line())) {
+                    records.forEachRemaining(record -> picked(record, lines, sink));
+                }
+                return;
+            }
+            int line = stretch.line();
+            for (int at = 0; at < stretch.length(); ) {
+                int next = Lines.isEnd(stretch.bytes()[at]) ? Lines.after(stretch.bytes(), at) : Lines.recordEnd(stretch.bytes(), at, stretch.length());
+                int nextLine = line + Lines.count(stretch.bytes(), at, next);
+                if (lines.get(line)) {
+                    lane.read(stretch.bytes(), at, next, line, record -> picked(record, lines, sink));
+                }
+                at = next;
+                line = nextLine;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void picked(RawRecord record, BitSet lines, RowSink sink) {
+        if (lines.get(record.line())) {
+            slow(record, sink);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,6 +20,7 @@ public final class Stretches implements Iterator<Stretch>, Closeable {
     private final InputStream in;
     private final Iterator<Map.Entry<Long, Integer>> cuts;
     private Map.Entry<Long, Integer> here;
+    private byte[] buffer;
 
     /** @param cuts where the stretches begin and the last one ends, with the lines */
     Stretches(NavigableMap<Long, Integer> cuts, InputStream in) {
@@ -39,7 +41,11 @@ public final class Stretches implements Iterator<Stretch>, Closeable {
         }
         Map.Entry<Long, Integer> from = here;
         here = cuts.next();
-        Stretch stretch = new Stretch(from.getKey(), from.getValue(), here.getKey(), here.getValue());
+        Stretch stretch = new Stretch(from.getKey(), from.getValue(), here.getKey(), here.getValue(), buffer);
+        if (stretch.bytes() != null) {
+            buffer = stretch.bytes();
+            Arrays.fill(buffer, stretch.length(), stretch.length() + Stretch.SPARE, (byte) 0);
+        }
         try {
             read(stretch);
         } catch (IOException e) {

@@ -26,6 +26,11 @@ public final class TableBytes {
         return Arrays.copyOf(header.bytes, header.length);
     }
 
+    /** Makes it empty, to be filled again. */
+    public void clear() {
+        length = 0;
+    }
+
     /** Adds a row. */
     public void row(List<String> cells) {
         int start = length;

@@ -8,7 +8,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /** The numbers of some buckets of enterprises, one after the other; after a restart those behind the last one committed. */
 final class BucketItems implements ItemStreamReader<Integer> {
 
-    private static final int BUCKETS = 4;
+    private static final int BUCKETS = 16;
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String NEXT = "next";

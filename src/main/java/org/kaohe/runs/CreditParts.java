@@ -43,6 +43,12 @@ final class CreditParts {
         return heads;
     }
 
+    /** Begins another bucket. */
+    CreditParts clear() {
+        List.of(deductions, notCounted, measures, black, red, decisions).forEach(TableBytes::clear);
+        return this;
+    }
+
     void add(EnterpriseResult result) {
         CreditTables.deductions(result).forEach(deductions::row);
         CreditTables.notCounted(result).forEach(notCounted::row);
@@ -51,6 +57,7 @@ final class CreditParts {
         CreditTables.repairDecisions(result).forEach(decisions::row);
     }
 
+    /** @return the parts of a bucket, good until the next one is begun */
     List<Part> of(int bucket) {
         List<Part> parts = new ArrayList<>();
         part(parts, DEDUCTIONS, bucket, deductions);

@@ -43,9 +43,9 @@ final class CreditStrategy implements Strategy {
     private static final String FINDINGS = "findings";
     private static final String CODE = "credit_code";
     /** Enterprises of a bucket, and bytes of the findings feed that come to a bucket: what is in memory at once. */
-    private static final int LARGEST_BUCKET = 1 << 14;
+    private static final int LARGEST_BUCKET = 1 << 12;
     private static final int SMALLEST_BUCKET = 64;
-    private static final long BUCKET_BYTES = 16L << 20;
+    private static final long BUCKET_BYTES = 4L << 20;
 
     private final Assignment assignment;
     private final RowStore rows;
@@ -170,14 +170,16 @@ final class CreditStrategy implements Strategy {
         return steps.<Integer, RatedBucket>parts("score", "逐家评级", () -> {
             CreditParts.HEADS.forEach((table, columns) -> contents.begin(run(), table, TableBytes.header(columns)));
             return BucketItems.parts(packs.buckets(run()));
-        }, context -> new Steps.Part<>(new BucketItems(context),
-                bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket).stream().map(dossier -> rater.rate(dossier, asOf)).toList()),
-                chunk -> {
-                    for (RatedBucket bucket : chunk.getItems()) {
-                        ratings.add(run(), bucket.results());
-                        contents.add(run(), bucket.parts());
-                    }
-                }), bucket -> bucket.results().size());
+        }, context -> {
+            CreditParts rows = new CreditParts();
+            return new Steps.Part<>(new BucketItems(context),
+                    bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket).stream().map(dossier -> rater.rate(dossier, asOf)).toList(), rows), chunk -> {
+                        for (RatedBucket bucket : chunk.getItems()) {
+                            ratings.add(run(), bucket.results());
+                            contents.add(run(), bucket.parts());
+                        }
+                    });
+        }, bucket -> bucket.results().size());
     }
 
     @Override

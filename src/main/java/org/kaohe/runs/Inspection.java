@@ -33,7 +33,7 @@ final class Inspection {
             try {
                 Plan.Delivered feed = assignment.plan().feeds().get(name);
                 // a trial keeps no bytes: it is gone before anybody could ask for them
-                return FeedFile.inspect(schema, assignment.run().trial() ? () -> Files.newInputStream(feed.file()) : contents.bytes(feed.digest().sha256()));
+                return FeedFile.inspect(schema, assignment.run().trial() ? () -> Files.newInputStream(feed.file()) : contents.bytes(feed.digest().sha256(), feed.file()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

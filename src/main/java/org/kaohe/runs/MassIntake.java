@@ -6,16 +6,19 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.kaohe.feeds.FeedFile;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Outcome;
+import org.kaohe.feeds.PlainRow;
 import org.kaohe.feeds.RawRecord;
-import org.kaohe.feeds.Records;
 import org.kaohe.feeds.RowReader;
+import org.kaohe.feeds.RowSink;
 import org.kaohe.feeds.Section;
 import org.kaohe.feeds.Stretch;
 import org.kaohe.feeds.StretchReader;
+import org.kaohe.feeds.Stretches;
 import org.kaohe.store.PackStore;
 import org.kaohe.store.RowStore;
 import org.springframework.batch.core.step.Step;
@@ -26,8 +29,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * checked as every feed's rows are and committed with how far the section has come.
  */
 final class MassIntake {
-
-    private static final int BATCH = 500;
 
     private final Assignment assignment;
     private final RowStore rows;
@@ -87,33 +88,39 @@ final class MassIntake {
         }
         if (!doubtful.isEmpty()) {
             doubtful.andNot(rows.out(run(), schema.name()));
-            FeedFile file = inspection.file(schema);
-            List<Section> sections = file.sections();
-            for (int i = 0; i < sections.size(); i++) {
-                int next = doubtful.nextSetBit(sections.get(i).line());
-                if (next >= 0 && (i + 1 == sections.size() || next < sections.get(i + 1).line())) {
-                    readAgain(file, sections.get(i), schema, reader, doubtful);
-                }
-            }
+            readAgain(schema, reader, doubtful);
             new Duplicates(rows, run(), assignment.names()).settle(schema);
             rows.good(run(), schema.name());
         }
         packs.looked(run(), schema.name());
     }
 
-    private void readAgain(FeedFile file, Section section, FeedSchema schema, RowReader reader, BitSet lines) throws IOException {
-        List<Outcome> batch = new ArrayList<>();
-        try (Records records = file.records(section)) {
-            while (records.hasNext()) {
-                RawRecord record = records.next();
-                if (lines.get(record.line())) {
-                    batch.add(reader.read(assignment.altered().of(schema, file, record)));
-                }
-                if (batch.size() == BATCH || !records.hasNext()) {
-                    rows.write(run(), schema, batch);
-                    batch.clear();
+    private void readAgain(FeedSchema schema, RowReader reader, BitSet lines) throws IOException {
+        FeedFile file = inspection.file(schema);
+        StretchReader reading = new StretchReader(file, schema, reader, null, record -> assignment.altered().of(schema, file, record));
+        List<Outcome> found = new ArrayList<>();
+        for (Section section : file.sections()) {
+            try (Stretches stretches = file.stretches(section, section.from(), section.line())) {
+                while (stretches.hasNext()) {
+                    reading.read(stretches.next(), lines, new Outcomes(found::add));
+                    rows.write(run(), schema, found);
+                    found.clear();
                 }
             }
+        }
+    }
+
+    /** Takes outcomes only. */
+    private record Outcomes(Consumer<Outcome> consumer) implements RowSink {
+
+        @Override
+        public boolean plain(PlainRow row) {
+            return false;
+        }
+
+        @Override
+        public void outcome(Outcome outcome) {
+            consumer.accept(outcome);
         }
     }
 }

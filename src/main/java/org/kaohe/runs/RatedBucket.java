@@ -7,8 +7,9 @@ import org.kaohe.store.Contents.Part;
 /** A bucket's enterprises, rated. @param parts their rows in the long tables */
 record RatedBucket(List<EnterpriseResult> results, List<Part> parts) {
 
-    static RatedBucket of(int bucket, List<EnterpriseResult> results) {
-        CreditParts rows = new CreditParts();
+    /** @param rows to be filled; those of the bucket before are done with */
+    static RatedBucket of(int bucket, List<EnterpriseResult> results, CreditParts rows) {
+        rows.clear();
         results.forEach(rows::add);
         return new RatedBucket(results, rows.of(bucket));
     }

@@ -3,8 +3,6 @@ package org.kaohe.runs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.Outcome;
@@ -32,6 +30,7 @@ final class StretchCheck {
     private final int key;
     private final int subject;
     private final Roll roll;
+    private final RowPack[] byBucket;
 
     StretchCheck(FeedSchema schema, Mass mass, StretchReader reader) {
         this.schema = schema;
@@ -41,19 +40,29 @@ final class StretchCheck {
         key = columns.indexOf(schema.primaryKey().get(0));
         subject = columns.indexOf(mass.subject());
         roll = mass.roll().get();
+        byBucket = new RowPack[roll == null || roll.size() == 0 ? 1 : roll.bucket(roll.size() - 1) + 1];
     }
 
+    /** @return what became of its records; the packs are good until the next one is checked */
     CheckedStretch check(Stretch stretch) {
+        for (RowPack pack : byBucket) {
+            if (pack != null) {
+                pack.clear();
+            }
+        }
         Sink sink = new Sink();
         reader.read(stretch, sink);
-        List<Pack> packs = sink.packs.entrySet().stream().map(pack -> new Pack(pack.getKey(), pack.getValue())).toList();
+        List<Pack> packs = new ArrayList<>();
+        for (int bucket = 0; bucket < byBucket.length; bucket++) {
+            if (byBucket[bucket] != null && byBucket[bucket].rows() > 0) {
+                packs.add(new Pack(roll == null ? PackStore.NOWHERE : bucket, byBucket[bucket]));
+            }
+        }
         return new CheckedStretch(new PackStore.Stretch(stretch.line(), sink.records, packs, sink.keys), sink.others);
     }
 
     private final class Sink implements RowSink {
 
-        private final Map<Integer, RowPack> packs = new TreeMap<>();
-        private final RowPack[] byBucket = new RowPack[roll == null || roll.size() == 0 ? 1 : roll.bucket(roll.size() - 1) + 1];
         private final KeyHashes keys = new KeyHashes();
         private final List<Outcome> others = new ArrayList<>();
         private int records;
@@ -117,7 +126,6 @@ final class StretchCheck {
             int bucket = roll == null ? 0 : roll.bucket(place);
             if (byBucket[bucket] == null) {
                 byBucket[bucket] = new RowPack();
-                packs.put(roll == null ? PackStore.NOWHERE : bucket, byBucket[bucket]);
             }
             return byBucket[bucket];
         }

@@ -28,6 +28,7 @@ final class BinaryCopy implements AutoCloseable {
     private final CopyIn copy;
     private final short columns;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    private final Packing packing = new Packing();
 
     /** @param columns as in {@code table (a, b)} */
     BinaryCopy(Connection connection, String table, String... columns) throws SQLException {
@@ -83,6 +84,12 @@ final class BinaryCopy implements AutoCloseable {
             copy.writeToCopy(bytes, from, length);
         }
         return this;
+    }
+
+    /** The bytes, packed. */
+    BinaryCopy packed(byte[] bytes, int length) throws SQLException {
+        int size = packing.pack(bytes, 0, length);
+        return cell(packing.packed(), 0, size);
     }
 
     /** As the server has it: digits of base 10 000, the first one's weight, a sign, the decimals shown. */

@@ -11,9 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32C;
 import java.util.zip.InflaterInputStream;
 import org.kaohe.feeds.Bytes;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -74,9 +76,10 @@ public class Contents {
         DigestInputStream digested = new DigestInputStream(in, sha256());
         template.execute((ConnectionCallback<Void>) connection -> {
             try (BinaryCopy copy = parts(connection)) {
-                byte[] part;
-                for (int number = 0; (part = digested.readNBytes(PART)).length > 0; number++) {
-                    part(copy, digest.sha256(), number, part, part.length);
+                byte[] part = new byte[PART];
+                int length;
+                for (int number = 0; (length = digested.readNBytes(part, 0, PART)) > 0; number++) {
+                    part(copy, digest.sha256(), number, part, length);
                 }
                 copy.end();
             } catch (IOException e) {
@@ -96,12 +99,17 @@ public class Contents {
     }
 
     private static BinaryCopy parts(Connection connection) throws SQLException {
-        return new BinaryCopy(connection, "content_part", "sha256", "part", "size", "packed");
+        return new BinaryCopy(connection, "content_part", "sha256", "part", "size", "crc", "packed");
     }
 
     private static void part(BinaryCopy copy, String name, int number, byte[] bytes, int length) throws SQLException {
-        byte[] packed = Packing.pack(bytes, 0, length);
-        copy.row().cell(name).cell(number).cell(length).cell(packed, 0, packed.length);
+        copy.row().cell(name).cell(number).cell(length).cell(crc(bytes, length)).packed(bytes, length);
+    }
+
+    static int crc(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
     }
 
     /** A part of a table that is being computed. @param number parts stand in the order of their numbers, which may have gaps */
@@ -162,17 +170,21 @@ public class Contents {
         return open(sha256, BEFORE_ALL);
     }
 
-    /** @return the kept bytes of a feed */
-    public Bytes bytes(String sha256) {
+    /**
+     * @param file where they came from: parts of it that are still the same are read there, which spares fetching them
+     * @return the kept bytes of a feed
+     */
+    public Bytes bytes(String sha256, Path file) {
+        Integer[] crcs = jdbc.sql("select crc from content_part where sha256 = ? order by part").param(sha256).query(Integer.class).list().toArray(Integer[]::new);
         return new Bytes() {
             @Override
-            public InputStream open() {
-                return Contents.this.open(sha256);
+            public InputStream open() throws IOException {
+                return open(0);
             }
 
             @Override
             public InputStream open(long from) throws IOException {
-                InputStream in = Contents.this.open(sha256, (int) (from / PART) - 1);
+                InputStream in = new KeptFile(file, PART, (int) (from / PART), crcs, after -> Contents.this.open(sha256, after));
                 in.skipNBytes(from % PART);
                 return in;
             }

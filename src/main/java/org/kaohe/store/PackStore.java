@@ -93,8 +93,8 @@ public class PackStore {
         template.execute((ConnectionCallback<Void>) connection -> {
             try (BinaryCopy copy = new BinaryCopy(connection, "feed_pack", "run", "feed", "bucket", "line", "rows", "size", "packed")) {
                 for (Pack pack : packs) {
-                    byte[] packed = pack.rows().packed();
-                    copy.row().cell(run).cell(feed).cell(pack.bucket()).cell(line).cell(pack.rows().rows()).cell(pack.rows().size()).cell(packed, 0, packed.length);
+                    copy.row().cell(run).cell(feed).cell(pack.bucket()).cell(line).cell(pack.rows().rows()).cell(pack.rows().size())
+                            .packed(pack.rows().bytes(), pack.rows().size());
                 }
                 copy.end();
             }
@@ -137,15 +137,12 @@ public class PackStore {
         }
     }
 
-    /** Unpacked rows. */
-    private record Bytes(byte[] bytes) {
-    }
-
     /** Hands out the packs of a bucket, in the order of their lines. */
     void each(long run, String feed, int bucket, int columns, Consumer<PackedRows> consumer) {
         jdbc.sql("select size, packed from feed_pack where run = ? and feed = ? and bucket = ? order by line").params(run, feed, bucket)
-                .query((row, n) -> new Bytes(Packing.unpack(row.getBytes(2), row.getInt(1)))).stream()
-                .forEach(pack -> consumer.accept(new PackedRows(pack.bytes(), columns)));
+                .query(row -> {
+                    consumer.accept(new PackedRows(Packing.unpack(row.getBytes(2), row.getInt(1)), columns));
+                });
     }
 
     /** Where a packed row stands. */

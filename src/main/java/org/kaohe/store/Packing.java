@@ -1,29 +1,33 @@
 package org.kaohe.store;
 
-import java.util.Arrays;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FastDecompressor;
 
-/** Bytes made smaller and back. Thread-safe. */
+/** Makes bytes smaller, in a buffer that is used again and again. Not thread-safe. */
 final class Packing {
 
     private static final LZ4Factory LZ4 = LZ4Factory.fastestInstance();
 
-    private Packing() {
+    private final LZ4Compressor compressor = LZ4.fastCompressor();
+    private byte[] packed = new byte[0];
+
+    /** @return how many of {@link #packed()} they are now */
+    int pack(byte[] bytes, int from, int length) {
+        int most = compressor.maxCompressedLength(length);
+        if (packed.length < most) {
+            packed = new byte[most];
+        }
+        return compressor.compress(bytes, from, length, packed, 0);
     }
 
-    static byte[] pack(byte[] bytes, int from, int length) {
-        LZ4Compressor compressor = LZ4.fastCompressor();
-        byte[] packed = new byte[compressor.maxCompressedLength(length)];
-        return Arrays.copyOf(packed, compressor.compress(bytes, from, length, packed, 0));
+    byte[] packed() {
+        return packed;
     }
 
     /** @param size of the bytes before they were packed */
     static byte[] unpack(byte[] packed, int size) {
-        LZ4FastDecompressor decompressor = LZ4.fastDecompressor();
         byte[] bytes = new byte[size];
-        decompressor.decompress(packed, 0, bytes, 0, size);
+        LZ4.safeDecompressor().decompress(packed, 0, packed.length, bytes, 0);
         return bytes;
     }
 }

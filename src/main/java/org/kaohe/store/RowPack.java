@@ -60,7 +60,7 @@ public final class RowPack {
         }
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
@@ -68,7 +68,14 @@ public final class RowPack {
         return length;
     }
 
-    byte[] packed() {
-        return Packing.pack(bytes, 0, length);
+    /** The first {@link #size()} of them. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Makes it empty, to be filled again. */
+    public void clear() {
+        length = 0;
+        rows = 0;
     }
 }
