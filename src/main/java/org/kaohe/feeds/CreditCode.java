@@ -9,8 +9,8 @@ public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
     private static final int MODULUS = 31;
-    /** By ASCII character its place in the alphabet, -1 for one outside; the last is for what is no ASCII. */
-    private static final byte[] PLACES = new byte[129];
+    /** By byte its place in the alphabet, -1 for one outside. */
+    private static final byte[] PLACES = new byte[256];
     private static final int[] WEIGHTS = new int[LENGTH - 1];
 
     static {
@@ -48,10 +48,10 @@ public final class CreditCode {
 
     /** Whether a normal, well-formed code with the right check character stands there; there must be 18 bytes. */
     static boolean stands(byte[] bytes, int from) {
-        int sum = PLACES[Math.min(bytes[from + LENGTH - 1] & 0xFF, PLACES.length - 1)];
+        int sum = PLACES[bytes[from + LENGTH - 1] & 0xFF];
         int wrong = sum;
         for (int i = 0; i < LENGTH - 1; i++) {
-            int place = PLACES[Math.min(bytes[from + i] & 0xFF, PLACES.length - 1)];
+            int place = PLACES[bytes[from + i] & 0xFF];
             wrong |= place;
             sum += WEIGHTS[i] * place;
         }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class Cutter {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int BLOCK = 1 << 18;
+    private static final int BLOCK = 1 << 17;
     private static final int WORD = 8;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x80 * ONES;
@@ -106,11 +106,14 @@ final class Cutter {
             }
             byte c = block[at];
             if (c < 0) {
-                int length = Utf8.length(block, at);
-                if (length == 0) {
-                    return false;
+                at = Utf8.afterThrees(block, at, limit);
+                if (at < limit && block[at] < 0) {
+                    int length = Utf8.length(block, at);
+                    if (length == 0) {
+                        return false;
+                    }
+                    at += length;
                 }
-                at += length;
             } else if (Lines.isEnd(c)) {
                 lineEnd();
             } else if (c == '"') {

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.time.Year;
 
 /** Days written as 2018-03-05. */
-record QuickDay(int field, boolean emptyIsGood) implements QuickColumn {
+final class QuickDay extends QuickColumn {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LENGTH = 10;
@@ -18,14 +18,22 @@ record QuickDay(int field, boolean emptyIsGood) implements QuickColumn {
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int FEBRUARY = 2;
 
+    private final int field;
+    private final boolean emptyIsGood;
+
+    QuickDay(int field, boolean emptyIsGood) {
+        this.field = field;
+        this.emptyIsGood = emptyIsGood;
+    }
+
     @Override
-    public int read(byte[] bytes, int from, QuickRow cells) {
-        if (QuickColumn.isEnd(bytes[from])) {
+    int read(byte[] bytes, int from, QuickRow cells) {
+        if (isEnd(bytes[from])) {
             cells.set(field, bytes, from, from);
             return emptyIsGood ? from : UNSURE;
         }
         int end = from + LENGTH;
-        if (!QuickColumn.isEnd(bytes[end]) || !isDay(bytes, from)) {
+        if (!isEnd(bytes[end]) || !isDay(bytes, from)) {
             return UNSURE;
         }
         cells.set(field, bytes, from, end);

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Text of any kind without quotes and control characters, and certainly without blanks at its ends. */
-record QuickText(int field, boolean emptyIsGood) implements QuickColumn {
+final class QuickText extends QuickColumn {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WORD = 8;
@@ -15,8 +15,16 @@ record QuickText(int field, boolean emptyIsGood) implements QuickColumn {
     private static final long ABOVE_COMMA = (0x7F - ',') * ONES;
     private static final int DELETE = 0x7F;
 
+    private final int field;
+    private final boolean emptyIsGood;
+
+    QuickText(int field, boolean emptyIsGood) {
+        this.field = field;
+        this.emptyIsGood = emptyIsGood;
+    }
+
     @Override
-    public int read(byte[] bytes, int from, QuickRow cells) {
+    int read(byte[] bytes, int from, QuickRow cells) {
         int end = end(bytes, from);
         if (end <= from) {
             cells.set(field, bytes, from, from);
@@ -39,6 +47,11 @@ record QuickText(int field, boolean emptyIsGood) implements QuickColumn {
             at += Long.numberOfTrailingZeros(special) >>> 3;
             byte c = bytes[at];
             while (c < 0) {
+                at = Utf8.afterThrees(bytes, at, Integer.MAX_VALUE); // the zeros after the bytes stop it
+                c = bytes[at];
+                if (c >= 0) {
+                    break;
+                }
                 int length = Utf8.length(bytes, at);
                 if (length == 0 || c == (byte) 0xC2 && bytes[at + 1] < (byte) 0xA0) { // U+0080 to U+009F are controls
                     return UNSURE;
@@ -46,7 +59,7 @@ record QuickText(int field, boolean emptyIsGood) implements QuickColumn {
                 at += length;
                 c = bytes[at];
             }
-            if (QuickColumn.isEnd(c)) {
+            if (isEnd(c)) {
                 return at;
             }
             if (c < ' ' || c == '"' || c == DELETE) {

@@ -17,6 +17,9 @@ import java.util.NoSuchElementException;
  */
 public final class Stretches implements Iterator<Stretch>, Closeable {
 
+    /** What passes through the buffers between disk and here should not leave the processor's cache. */
+    private static final int AT_ONCE = 1 << 17;
+
     private final InputStream in;
     private final Iterator<Map.Entry<Long, Integer>> cuts;
     private Map.Entry<Long, Integer> here;
@@ -57,8 +60,14 @@ public final class Stretches implements Iterator<Stretch>, Closeable {
     private void read(Stretch stretch) throws IOException {
         if (stretch.bytes() == null) {
             in.skipNBytes(stretch.next() - stretch.from());
-        } else if (in.readNBytes(stretch.bytes(), 0, stretch.length()) < stretch.length()) {
-            throw new EOFException("the feed ends before offset " + stretch.next() + ": it changed while it was read");
+            return;
+        }
+        for (int at = 0; at < stretch.length(); ) {
+            int count = in.read(stretch.bytes(), at, Math.min(AT_ONCE, stretch.length() - at));
+            if (count < 0) {
+                throw new EOFException("the feed ends before offset " + stretch.next() + ": it changed while it was read");
+            }
+            at += count;
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,39 @@ class LargeFeedTest {
         assertThat(records.get(0).fault().message()).contains("超过 32767 个字符");
         assertThat(records.get(0).fault().value()).hasSize(200);
         assertThat(records.get(1).cells()).containsExactly("中原区", "1", "2", "3");
+    }
+
+    @Test
+    void a_record_too_long_to_be_held_is_read_from_the_feed_itself() throws IOException {
+        FeedSchema schema = Feed.schema("statistics");
+        FeedFile file = FeedFile.inspect(schema, () -> new Line(HEADER + "惠济区,", "7", LENGTH / 10, ",1,1\n中原区,3,1,2\n"));
+        Section section = file.sections().get(0);
+        StretchReader reader = new StretchReader(file, schema, new RowReader(file, schema, Feed.REGISTER, null, 2017, List.of()), Set.of(), null);
+        List<Integer> lines = new ArrayList<>();
+        try (Stretches stretches = file.stretches(section, section.from(), section.line())) {
+            Stretch first = stretches.next();
+            assertThat(first.bytes()).isNull();
+            reader.read(first, rejected(lines));
+            assertThat(first.nextLine()).isEqualTo(3);
+            assertThat(stretches.next().bytes()).isNotNull();
+            assertThat(stretches.hasNext()).isFalse();
+        }
+
+        assertThat(lines).containsExactly(2);
+    }
+
+    private static RowSink rejected(List<Integer> lines) {
+        return new RowSink() {
+            @Override
+            public void plain(PlainRow row) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public void outcome(Outcome outcome) {
+                lines.add(((Outcome.Rejected) outcome).line());
+            }
+        };
     }
 
     @Test

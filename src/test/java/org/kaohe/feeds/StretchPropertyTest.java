@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +22,7 @@ class StretchPropertyTest {
 
     private static final FeedSchema SCHEMA = Feed.schema("plain");
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void every_record_has_the_outcome_of_the_long_way_however_the_file_is_cut(@ForAll long seed) throws IOException {
         Table table = Table.of(seed);
         FeedFile file = FeedFile.inspect(SCHEMA, Feed.bytes(table.bytes()), table.sizes());
@@ -148,7 +149,7 @@ class StretchPropertyTest {
     /** Length of a section without its last line end outside quotes, by the guard: what came before was not enough. */
     private static long withoutLast(byte[] bytes, Charset charset, Section section) throws IOException {
         long last = 0;
-        byte[] part = java.util.Arrays.copyOfRange(bytes, (int) section.from(), (int) section.to());
+        byte[] part = Arrays.copyOfRange(bytes, (int) section.from(), (int) section.to());
         for (int to = 1; to < part.length; to++) {
             boolean lineEnd = Lines.isEnd(part[to - 1]) && !(part[to - 1] == '\r' && part[to] == '\n');
             last = lineEnd && !open(part, to, charset) ? to : last;

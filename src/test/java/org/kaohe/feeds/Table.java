@@ -2,8 +2,11 @@ package org.kaohe.feeds;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** A feed of the schema {@code plain} made at random: mostly good rows, and everything that was ever seen to go wrong. */
 record Table(byte[] bytes, Cuts.Sizes sizes) {
@@ -32,9 +35,9 @@ record Table(byte[] bytes, Cuts.Sizes sizes) {
     static Table of(long seed) {
         Random random = new Random(seed);
         int oddity = random.nextBoolean() ? 40 : 4 + random.nextInt(200); // one cell in so many is odd
-        List<Integer> order = new java.util.ArrayList<>(java.util.stream.IntStream.range(0, COLUMNS.size()).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, COLUMNS.size()).boxed().toList());
         if (random.nextBoolean()) {
-            java.util.Collections.shuffle(order, random);
+            Collections.shuffle(order, random);
         }
         StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
         text.append(pick(random, "", "", "", "\n", ",,\r\n"));
