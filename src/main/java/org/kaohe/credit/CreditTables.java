@@ -1,12 +1,10 @@
 package org.kaohe.credit;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One enterprise's rows of the output tables, as text, each in the order of its enterprise. Enterprises in the order of
+ * One enterprise's rows of the output tables, each in the order of its enterprise. Enterprises in the order of
  * their codes give deductions, not-counted, measures and repair-decisions in the order of the contract; ratings and lists
  * have an order of their own.
  */
@@ -30,44 +28,54 @@ public final class CreditTables {
     public static List<String> rating(EnterpriseResult result, long rank) {
         Enterprise enterprise = result.enterprise();
         return List.of(enterprise.county(), Long.toString(rank), enterprise.code().text(), enterprise.name(),
-                enterprise.industry(), points(result.score()), result.grade(),
+                enterprise.industry(), points(result.score()).toPlainString(), result.grade(),
                 Integer.toString(result.ledger().size()), String.join(";", result.flags()));
     }
 
-    public static List<List<String>> deductions(EnterpriseResult result) {
-        return result.ledger().stream().map(line -> List.of(code(result), line.finding().number(),
-                line.finding().foundOn().toString(), line.finding().item(),
-                points(line.item().points()), points(line.scoreAfter()))).toList();
+    /** Takes rows of a table: cells are texts, days, numbers with the decimals to be printed; null is empty. */
+    @FunctionalInterface
+    public interface Rows {
+        void row(Object... cells);
     }
 
-    public static List<List<String>> notCounted(EnterpriseResult result) {
-        return result.notCounted().stream().map(row -> List.of(code(result), row.finding().number(),
-                row.finding().foundOn().toString(), row.finding().item(), row.reason().token())).toList();
+    public static void deductions(EnterpriseResult result, Rows rows) {
+        for (LedgerLine line : result.ledger()) {
+            Finding finding = line.finding();
+            rows.row(code(result), finding.number(), finding.foundOn(), finding.item(), points(line.item().points()), points(line.scoreAfter()));
+        }
     }
 
-    public static List<List<String>> measures(EnterpriseResult result) {
-        return result.measures().stream().map(row -> List.of(code(result), result.enterprise().name(),
-                row.measure().token(), row.crossedOn().toString(), row.findingNumber(), points(row.scoreAfter()))).toList();
+    public static void notCounted(EnterpriseResult result, Rows rows) {
+        for (NotCounted row : result.notCounted()) {
+            rows.row(code(result), row.finding().number(), row.finding().foundOn(), row.finding().item(), row.reason().token());
+        }
     }
 
-    /** At most one row a list, black before red. */
-    public static List<List<String>> lists(EnterpriseResult result) {
-        List<List<String>> rows = new ArrayList<>();
-        addList(rows, "black", result, result.black());
-        addList(rows, "red", result, result.red());
-        return rows;
+    public static void measures(EnterpriseResult result, Rows rows) {
+        for (MeasureTaken row : result.measures()) {
+            rows.row(code(result), result.enterprise().name(), row.measure().token(), row.crossedOn(), row.findingNumber(), points(row.scoreAfter()));
+        }
     }
 
-    public static List<List<String>> repairDecisions(EnterpriseResult result) {
-        return result.decisions().stream().map(row -> List.of(code(result), row.appliedOn().toString(),
-                row.decision().token(), String.join(";", row.reasons()),
-                date(row.publicityEndsOn()), date(row.updateDueOn()))).toList();
+    /** At most one row. */
+    public static void blackList(EnterpriseResult result, Rows rows) {
+        list("black", result, result.black(), rows);
     }
 
-    private static void addList(List<List<String>> rows, String list, EnterpriseResult result, ListEntry entry) {
+    /** At most one row. */
+    public static void redList(EnterpriseResult result, Rows rows) {
+        list("red", result, result.red(), rows);
+    }
+
+    public static void repairDecisions(EnterpriseResult result, Rows rows) {
+        for (RepairDecision row : result.decisions()) {
+            rows.row(code(result), row.appliedOn(), row.decision().token(), String.join(";", row.reasons()), row.publicityEndsOn(), row.updateDueOn());
+        }
+    }
+
+    private static void list(String list, EnterpriseResult result, ListEntry entry, Rows rows) {
         if (entry != null) {
-            rows.add(List.of(list, code(result), result.enterprise().name(),
-                    entry.since().toString(), date(entry.until()), entry.reason()));
+            rows.row(list, code(result), result.enterprise().name(), entry.since(), entry.until(), entry.reason());
         }
     }
 
@@ -75,11 +83,7 @@ public final class CreditTables {
         return result.enterprise().code().text();
     }
 
-    private static String points(BigDecimal points) {
-        return points.setScale(2).toPlainString();
-    }
-
-    private static String date(LocalDate date) {
-        return date == null ? "" : date.toString();
+    private static BigDecimal points(BigDecimal points) {
+        return points.scale() == 2 ? points : points.setScale(2);
     }
 }

@@ -14,14 +14,16 @@ record Sifted(List<Finding> counted, List<NotCounted> notCounted) {
         List<Finding> counted = new ArrayList<>();
         List<NotCounted> notCounted = new ArrayList<>();
         // what was found after the as-of day is not there yet: neither counted nor listed
-        findings.stream().filter(f -> asOf.knows(f.foundOn())).sorted(Finding.ORDER).forEach(finding -> {
-            NotCounted.Reason reason = against(finding, rules, asOf);
-            if (reason == null) {
-                counted.add(finding);
-            } else {
+        List<Finding> ordered = new ArrayList<>(findings);
+        ordered.sort(Finding.ORDER);
+        for (Finding finding : ordered) {
+            NotCounted.Reason reason = asOf.knows(finding.foundOn()) ? against(finding, rules, asOf) : null;
+            if (reason != null) {
                 notCounted.add(new NotCounted(finding, reason));
+            } else if (asOf.knows(finding.foundOn())) {
+                counted.add(finding);
             }
-        });
+        }
         return new Sifted(counted, notCounted);
     }
 

@@ -21,14 +21,9 @@ public final class Table implements AutoCloseable {
 
     /** @param out is closed with the table */
     public Table(OutputStream out, List<String> header) throws IOException {
-        this(out);
-        printer.printRecord(header);
-    }
-
-    /** Rows without a header. */
-    Table(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         printer = new CSVPrinter(writer, FORMAT);
+        printer.printRecord(header);
     }
 
     public void row(Object... cells) throws IOException {

@@ -1,20 +1,18 @@
 package org.kaohe.reports;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Rows of a result table as the bytes that {@link Table} would write, for tables that are put together from parts. Cells
- * that need no quotes, which is nearly all of them, go straight into the bytes. Not thread-safe.
- */
+/** Rows of a result table as the bytes that {@link Table} would write, for long tables that are put together from parts. Not thread-safe. */
 public final class TableBytes {
 
     private static final int FIRST = 1 << 12;
     private static final int WIDEST = 3;
+    private static final int LONG_DIGITS = 18;
+    private static final int YEAR_DIGITS = 4;
 
     private byte[] bytes = new byte[FIRST];
     private int length;
@@ -22,7 +20,7 @@ public final class TableBytes {
     /** @return the header row of such a table */
     public static byte[] header(List<String> columns) {
         TableBytes header = new TableBytes();
-        header.row(columns);
+        header.row(columns.toArray());
         return Arrays.copyOf(header.bytes, header.length);
     }
 
@@ -31,70 +29,111 @@ public final class TableBytes {
         length = 0;
     }
 
-    /** Adds a row. */
-    public void row(List<String> cells) {
-        int start = length;
-        for (int i = 0; i < cells.size(); i++) {
-            if (!plain(cells.get(i), i == 0)) {
-                length = start;
-                quoted(cells);
-                return;
-            }
+    /** Adds a row. @param cells null is empty; decimals are printed plain, days as 2018-03-05 */
+    public void row(Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
                 put(',');
             }
-            put(cells.get(i));
+            Object cell = cells[i];
+            if (cell instanceof String text) {
+                text(text, i == 0);
+            } else if (cell instanceof LocalDate day) {
+                day(day);
+            } else if (cell instanceof BigDecimal number) {
+                number(number);
+            } else {
+                text(cell == null ? "" : cell.toString(), i == 0);
+            }
         }
         put('\n');
     }
 
-    /** Whether no CSV printer would put quotes around it. */
-    private static boolean plain(String cell, boolean first) {
-        int size = cell.length();
-        if (size == 0) {
-            return !first;
+    /** As every CSV printer does with cells that need it: in quotes, the quotes in it twice. */
+    private void text(String text, boolean first) {
+        room(text.length() * WIDEST);
+        int start = length;
+        int size = text.length();
+        boolean plain = size == 0 ? !first : text.charAt(0) > '#' && text.charAt(size - 1) > ' ';
+        for (int i = 0; plain && i < size; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                plain = rest(text, i);
+                break;
+            }
+            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
+            bytes[length++] = (byte) c;
         }
-        if (cell.charAt(0) <= '#' || cell.charAt(size - 1) <= ' ') {
-            return false;
+        if (!plain) {
+            length = start;
+            String quoted = '"' + text.replace("\"", "\"\"") + '"';
+            room(quoted.length() * WIDEST);
+            encoded(quoted);
         }
-        for (int i = 0; i < size; i++) {
-            char c = cell.charAt(i);
-            if (c < ' ' || c == '"' || c == ',' || Character.isSurrogate(c)) {
+    }
+
+    private boolean rest(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
                 return false;
             }
         }
+        encoded(text.substring(from));
         return true;
     }
 
-    private void quoted(List<String> cells) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Table table = new Table(out)) {
-            table.row(cells.toArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void encoded(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    private void day(LocalDate day) {
+        room(LONG_DIGITS);
+        if (day.getYear() < 1000 || day.getYear() > 9999) {
+            encoded(day.toString());
+            return;
         }
-        room(out.size());
-        System.arraycopy(out.toByteArray(), 0, bytes, length, out.size());
-        length += out.size();
+        digits(day.getYear(), YEAR_DIGITS);
+        bytes[length++] = '-';
+        digits(day.getMonthValue(), 2);
+        bytes[length++] = '-';
+        digits(day.getDayOfMonth(), 2);
+    }
+
+    private void number(BigDecimal number) {
+        if (number.scale() < 0 || number.precision() > LONG_DIGITS || number.scale() > LONG_DIGITS) {
+            room(number.toPlainString().length());
+            encoded(number.toPlainString());
+            return;
+        }
+        room(2 * LONG_DIGITS);
+        long unscaled = number.unscaledValue().longValue();
+        if (unscaled < 0) {
+            bytes[length++] = '-';
+            unscaled = -unscaled;
+        }
+        digits(unscaled, Math.max(number.precision(), number.scale() + 1));
+        if (number.scale() > 0) {
+            System.arraycopy(bytes, length - number.scale(), bytes, length - number.scale() + 1, number.scale());
+            bytes[length - number.scale()] = '.';
+            length++;
+        }
+    }
+
+    private void digits(long number, int count) {
+        long left = number;
+        for (int i = count - 1; i >= 0; i--) {
+            bytes[length + i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        length += count;
     }
 
     private void put(char c) {
         room(1);
         bytes[length++] = (byte) c;
-    }
-
-    private void put(String text) {
-        room(text.length() * WIDEST);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                byte[] rest = text.substring(i).getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(rest, 0, bytes, length, rest.length);
-                length += rest.length;
-                return;
-            }
-            bytes[length++] = (byte) c;
-        }
     }
 
     private void room(int more) {

@@ -50,11 +50,12 @@ final class CreditParts {
     }
 
     void add(EnterpriseResult result) {
-        CreditTables.deductions(result).forEach(deductions::row);
-        CreditTables.notCounted(result).forEach(notCounted::row);
-        CreditTables.measures(result).forEach(measures::row);
-        CreditTables.lists(result).forEach(row -> (row.get(0).equals("black") ? black : red).row(row));
-        CreditTables.repairDecisions(result).forEach(decisions::row);
+        CreditTables.deductions(result, deductions::row);
+        CreditTables.notCounted(result, notCounted::row);
+        CreditTables.measures(result, measures::row);
+        CreditTables.blackList(result, black::row);
+        CreditTables.redList(result, red::row);
+        CreditTables.repairDecisions(result, decisions::row);
     }
 
     /** @return the parts of a bucket, good until the next one is begun */

@@ -10,6 +10,7 @@ import org.kaohe.credit.AsOf;
 import org.kaohe.credit.CountyMean;
 import org.kaohe.credit.CreditRules;
 import org.kaohe.credit.CreditTables;
+import org.kaohe.credit.FindingYear;
 import org.kaohe.credit.Rater;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Outcome;
@@ -167,13 +168,14 @@ final class CreditStrategy implements Strategy {
         Rater rater = new Rater(rules);
         AsOf asOf = new AsOf(assignment.run().year(), assignment.run().asOf());
         DossierStore.Basis basis = new DossierStore.Basis(run(), assignment.run().year(), earlierRun());
+        boolean papers = rules.readings().findingYear() == FindingYear.DOCUMENT_YEAR;
         return steps.<Integer, RatedBucket>parts("score", "逐家评级", () -> {
             CreditParts.HEADS.forEach((table, columns) -> contents.begin(run(), table, TableBytes.header(columns)));
             return BucketItems.parts(packs.buckets(run()));
         }, context -> {
             CreditParts rows = new CreditParts();
             return new Steps.Part<>(new BucketItems(context),
-                    bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket).stream().map(dossier -> rater.rate(dossier, asOf)).toList(), rows), chunk -> {
+                    bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket, papers).stream().map(dossier -> rater.rate(dossier, asOf)).toList(), rows), chunk -> {
                         for (RatedBucket bucket : chunk.getItems()) {
                             ratings.add(run(), bucket.results());
                             contents.add(run(), bucket.parts());

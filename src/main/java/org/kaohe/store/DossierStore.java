@@ -41,9 +41,9 @@ public class DossierStore {
     public record Basis(long run, int year, Long earlier) {
     }
 
-    /** @return the dossiers of a bucket's enterprises, by code */
-    public List<Dossier> bucket(Basis basis, int bucket) {
-        return dossiers(basis, bucket, null);
+    /** @param papers whether authority and document of the findings are wanted @return the dossiers of a bucket's enterprises, by code */
+    public List<Dossier> bucket(Basis basis, int bucket, boolean papers) {
+        return dossiers(basis, bucket, null, papers);
     }
 
     /** @param codes in order @return the dossiers of these enterprises, by code */
@@ -51,7 +51,7 @@ public class DossierStore {
         Map<Integer, Set<String>> buckets = new TreeMap<>();
         codes.forEach(code -> buckets.computeIfAbsent(packs.bucketOf(basis.run(), code), bucket -> new HashSet<>()).add(code));
         List<Dossier> dossiers = new ArrayList<>();
-        buckets.forEach((bucket, wanted) -> dossiers.addAll(dossiers(basis, bucket, wanted)));
+        buckets.forEach((bucket, wanted) -> dossiers.addAll(dossiers(basis, bucket, wanted, true)));
         return dossiers;
     }
 
@@ -61,13 +61,13 @@ public class DossierStore {
     }
 
     /** @param wanted codes; null: all of the bucket */
-    private List<Dossier> dossiers(Basis basis, int bucket, Set<String> wanted) {
+    private List<Dossier> dossiers(Basis basis, int bucket, Set<String> wanted, boolean papers) {
         List<Enterprise> enterprises = enterprises(basis, bucket);
         if (enterprises.isEmpty()) {
             return List.of();
         }
         Range range = new Range(enterprises.get(0).code().text(), enterprises.get(enterprises.size() - 1).code().text());
-        List<List<Finding>> findings = findings(basis, bucket, range, enterprises, wanted);
+        List<List<Finding>> findings = findings(basis, bucket, range, enterprises, wanted, papers);
         Map<String, List<Row>> listings = rows(basis, "blacklist", range);
         Map<String, List<Row>> repairs = rows(basis, "repairs", range);
         Map<String, List<Row>> priors = rows(basis, "prior-ratings", range);
@@ -107,7 +107,7 @@ public class DossierStore {
     }
 
     /** @return the findings that count as read, by place in the bucket */
-    private List<List<Finding>> findings(Basis basis, int bucket, Range range, List<Enterprise> enterprises, Set<String> wanted) {
+    private List<List<Finding>> findings(Basis basis, int bucket, Range range, List<Enterprise> enterprises, Set<String> wanted, boolean papers) {
         List<List<Finding>> findings = new ArrayList<>();
         enterprises.forEach(enterprise -> findings.add(wanted == null || wanted.contains(enterprise.code().text()) ? new ArrayList<>(4) : null));
         PackedColumns columns = packs.columns(basis.run(), FINDINGS);
@@ -129,8 +129,7 @@ public class DossierStore {
                 List<Finding> own = findings.get(rows.place());
                 if (own != null && (out.isEmpty() || !out.contains(rows.line()))) {
                     own.add(new Finding(rows.text(number), cells.day(array, rows.from(found), rows.to(found)), cells.day(array, rows.from(confirmed), rows.to(confirmed)),
-                            cells.text(array, rows.from(item), rows.to(item)), cells.text(array, rows.from(authority), rows.to(authority)),
-                            cells.text(array, rows.from(document), rows.to(document)), rows.line()));
+                            cells.text(array, rows.from(item), rows.to(item)), papers ? rows.text(authority) : "", papers ? rows.text(document) : "", rows.line()));
                 }
             }
         });

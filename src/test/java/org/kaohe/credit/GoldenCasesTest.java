@@ -75,11 +75,11 @@ class GoldenCasesTest {
             actual.put(column, rating.get(CreditTables.RATINGS.indexOf(column)));
         }
         // the columns that tell something: not the enterprise's own code and name
-        actual.put("ledger", rows(CreditTables.deductions(result), 1, 2, 4, 5));
-        actual.put("not_counted", rows(CreditTables.notCounted(result), 1, 4));
-        actual.put("measures", rows(CreditTables.measures(result), 2, 3, 4, 5));
-        actual.put("lists", rows(CreditTables.lists(result), 0, 3, 4, 5));
-        actual.put("decisions", rows(CreditTables.repairDecisions(result), 1, 2, 3, 4, 5));
+        actual.put("ledger", rows(TableRows.of(result, CreditTables::deductions), 1, 2, 4, 5));
+        actual.put("not_counted", rows(TableRows.of(result, CreditTables::notCounted), 1, 4));
+        actual.put("measures", rows(TableRows.of(result, CreditTables::measures), 2, 3, 4, 5));
+        actual.put("lists", rows(TableRows.lists(result), 0, 3, 4, 5));
+        actual.put("decisions", rows(TableRows.of(result, CreditTables::repairDecisions), 1, 2, 3, 4, 5));
         return actual;
     }
 

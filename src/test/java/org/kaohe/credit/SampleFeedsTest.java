@@ -49,7 +49,7 @@ class SampleFeedsTest {
     @Test
     void every_measure_list_and_flag_occurs() {
         assertThat(seen(r -> r.measures().stream().map(m -> m.measure().token()))).hasSize(4);
-        assertThat(seen(r -> CreditTables.lists(r).stream().map(row -> row.get(0)))).containsExactly("black", "red");
+        assertThat(seen(r -> TableRows.lists(r).stream().map(row -> row.get(0)))).containsExactly("black", "red");
         assertThat(seen(r -> r.flags().stream().map(flag -> flag.replaceAll("[0-9]+$", "N")))).containsExactlyInAnyOrder(
                 "red", "black", "unconfirmed-N", "rejected-findings-N", "prior-unknown");
         assertThat(seen(r -> r.notCounted().stream().map(n -> n.reason().token()))).containsExactlyInAnyOrder("unconfirmed", "other-year");
