@@ -32,7 +32,7 @@ final class Benchmark {
     }
 
     private void run() throws Exception {
-        String least = options.withProgram() ? least() : "";
+        String least = Usage.machine() + (options.withProgram() ? least() : "");
         for (int findings : options.findings()) {
             size(findings);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,12 @@ final class Usage {
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    /** @return what the figures were measured on, a sentence */
+    static String machine() {
+        return String.format(Locale.ROOT, "Measured on %d processors, %d GiB, Java %s. ", Runtime.getRuntime().availableProcessors(),
+                (value(Path.of("/proc/meminfo"), "MemTotal:") + (1 << 19)) >> 20, System.getProperty("java.version"));
     }
 
     private static Path process(long pid) {
