@@ -22,6 +22,7 @@ final class Benchmark {
         this.contestants = Stream.<Contestant>of(program,
                 new OnServer("sql", "COPY + SQL", Server::likeTheProgram, CopySql.class, options.jobs()),
                 new OnServer("loading", "COPY + SQL, server set for loading", Server::forLoading, CopySql.class, options.jobs()),
+                new OnServer("batch", "Spring Batch job", Server::likeTheProgram, StockBatch.class, options.jobs()),
                 new InProcess("duckdb", "DuckDB", DuckDb.class, options.jobs()))
                 .filter(options::wants).toList();
     }
@@ -31,7 +32,7 @@ final class Benchmark {
     }
 
     private void run() throws Exception {
-        String least = options.withProgram() ? least() : "";
+        String least = Usage.machine() + (options.withProgram() ? least() : "");
         for (int findings : options.findings()) {
             size(findings);
         }

@@ -1,9 +1,11 @@
 package org.kaohe.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,12 @@ final class Usage {
         }
     }
 
+    /** @return what the figures were measured on, a sentence */
+    static String machine() {
+        return String.format(Locale.ROOT, "Measured on %d processors, %d GiB, Java %s. ", Runtime.getRuntime().availableProcessors(),
+                (value(Path.of("/proc/meminfo"), "MemTotal:") + (1 << 19)) >> 20, System.getProperty("java.version"));
+    }
+
     private static Path process(long pid) {
         return Path.of("/proc", Long.toString(pid));
     }
@@ -67,7 +75,7 @@ final class Usage {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.startsWith(name)).findFirst()
                     .map(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).orElse(0L);
-        } catch (IOException | java.io.UncheckedIOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             return 0;
         }
     }

@@ -179,8 +179,8 @@ public final class RandomYear {
     private void listings(Path folder) throws IOException {
         RandomFeed feed = new RandomFeed(random, "credit_code,listed_on,published_on,rectified_on,removed_on");
         for (String code : codes) {
-            LocalDate listed = dayBetween(year - 2, year + 1);
-            for (int i = random.nextInt(6) - 3; i > 0; i--) {
+            LocalDate listed = oneIn(2) ? dayBetween(year - 5, year - 3) : dayBetween(year - 2, year + 1);
+            for (int i = random.nextInt(5) - 2; i > 0; i--) {
                 LocalDate published = maybe(oneIn(10) ? LocalDate.of(listed.getYear(), 11, 30) : listed.plusDays(random.nextInt(20)));
                 LocalDate rectified = maybe(listed.plusDays(random.nextInt(200)));
                 LocalDate removed = oneIn(2) ? null : listed.plusDays(oneIn(6) ? 0 : random.nextInt(500));
@@ -197,12 +197,12 @@ public final class RandomYear {
                 + "consented_on,publicity_from,objection,refused_or_absent,other_bar,repaired_on");
         for (String code : codes) {
             LocalDate applied = dayBetween(year - 3, year);
-            for (int i = random.nextInt(4); i > 0 && applied.getYear() <= year + 1; i--) {
-                LocalDate repaired = oneIn(2) ? null : applied.plusDays(1 + random.nextInt(300));
-                feed.row(code, written(applied), written(maybe(applied.minusDays(60 + random.nextInt(60)))), mostly("yes"), mostly("yes"),
+            for (int i = random.nextInt(6); i > 0 && applied.getYear() <= year + 1; i--) {
+                LocalDate repaired = oneIn(2) ? null : applied.plusDays(1 + random.nextInt(90));
+                feed.row(code, written(applied), written(often(applied.minusDays(80 + random.nextInt(60)))), mostly("yes"), mostly("yes"),
                         written(often(applied)), written(often(applied.plusDays(5))), written(often(applied.plusDays(9))), written(maybe(applied.plusDays(20))),
                         mostly("no"), mostly("no"), oneIn(12) ? "其他情形" : "", written(repaired));
-                applied = applied.plusDays(1 + random.nextInt(500));
+                applied = applied.plusDays(100 + random.nextInt(500));
             }
         }
         feed.write(folder.resolve("repairs.csv"));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -86,6 +87,6 @@ final class Rating {
     static int byCodePoint(String a, String b) {
         int[] one = a.codePoints().toArray();
         int[] other = b.codePoints().toArray();
-        return java.util.Arrays.compare(one, other);
+        return Arrays.compare(one, other);
     }
 }
