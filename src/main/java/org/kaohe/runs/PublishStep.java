@@ -1,7 +1,6 @@
 package org.kaohe.runs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.kaohe.reports.ResultFile;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.Contents.Kept;
 import org.kaohe.store.Journal;
 import org.kaohe.store.Journal.About;
 import org.kaohe.store.Journal.What;
@@ -74,8 +74,9 @@ class PublishStep {
         publication.begin();
         List<RunFile> written = new ArrayList<>();
         for (ResultFile table : tables) {
-            written.add(write(run, publication, table));
+            written.add(publication.write(table));
         }
+        keep(run, publication, written);
         List<String> notes = new ArrayList<>(assignment.scheme().notes());
         notes.addAll(remarks);
         List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
@@ -83,7 +84,7 @@ class PublishStep {
         read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
         Manifest manifest = Manifest.of(run, read, rows.counts(run.id()), notes, written);
         if (dry) {
-            write(run, publication, manifest.file());
+            keep(run, publication, List.of(publication.write(manifest.file())));
             FileSystemUtils.deleteRecursively(output);
             runs.state(run.id(), RunState.DONE, null);
         } else {
@@ -105,7 +106,7 @@ class PublishStep {
                 publication.write(kept(file));
             }
             runs.forgetOutput(run.id());
-            stay.forEach(file -> runs.addFile(run.id(), file));
+            runs.addFiles(run.id(), stay);
             report(run, publication, manifest, reporting.write(run, found, manifest.ofResult(), publication, forms), others, lease);
             return null;
         });
@@ -115,29 +116,19 @@ class PublishStep {
     private void report(Run run, Publication publication, Manifest manifest, List<Manifest.Report> made, List<Manifest.Report> others,
                         Lease lease) throws IOException {
         for (Manifest.Report report : made) {
-            for (RunFile file : report.files()) {
-                keep(run, publication, file);
-            }
+            keep(run, publication, report.files());
         }
         List<Manifest.Report> reports = Stream.concat(made.stream(), others.stream()).sorted(Comparator.comparing(Manifest.Report::form)).toList();
-        write(run, publication, manifest.with(reports).file());
+        keep(run, publication, List.of(publication.write(manifest.with(reports).file())));
         lease.check();
         publication.publish();
         runs.published(run.id());
         journal.note(What.PUBLISHED, new About(run.id(), null, lease.work()), operator.who(), publication.place().toString());
     }
 
-    private RunFile write(Run run, Publication publication, ResultFile table) throws IOException {
-        RunFile file = publication.write(table);
-        keep(run, publication, file);
-        return file;
-    }
-
-    private void keep(Run run, Publication publication, RunFile file) throws IOException {
-        try (InputStream in = publication.written(file.name())) {
-            contents.keep(new Digest(file.sha256(), file.bytes()), in);
-        }
-        runs.addFile(run.id(), file);
+    private void keep(Run run, Publication publication, List<RunFile> files) throws IOException {
+        contents.keep(files.stream().map(file -> new Kept(new Digest(file.sha256(), file.bytes()), () -> publication.written(file.name()))).toList());
+        runs.addFiles(run.id(), files);
     }
 
     private ResultFile kept(RunFile file) {

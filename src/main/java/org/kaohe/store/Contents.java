@@ -10,10 +10,16 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +32,11 @@ public class Contents {
 
     private static final int PART = 1 << 20;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    Contents(JdbcClient jdbc) {
+    Contents(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
         this.jdbc = jdbc;
     }
 
@@ -52,30 +60,77 @@ public class Contents {
         }
     }
 
+    /** Bytes to be kept: their digest, and where they are read. */
+    public record Kept(Digest digest, Source source) {
+    }
+
+    /** Opens a stream, which is closed by whoever reads it. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
     /**
-     * Keeps the bytes, unless they are kept already. Takes part in the caller's transaction.
+     * Keeps all of them but what is kept already. Takes part in the caller's transaction.
      *
-     * @throws ChangedWhileRead where the stream no longer holds the bytes of this digest
+     * @throws ChangedWhileRead where a stream no longer holds the bytes of its digest
      */
-    public void keep(Digest digest, InputStream in) throws IOException {
+    public void keep(List<Kept> all) throws IOException {
         // pruning must not take away the bytes that are found here before the run that needs them is written down
         jdbc.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", KEEPING).query((row, n) -> n).list();
-        int added = jdbc.sql("insert into content (sha256, bytes) values (?, ?) on conflict do nothing").params(digest.sha256(), digest.bytes()).update();
-        if (added == 0) {
-            return;
-        }
-        DigestInputStream digested = new DigestInputStream(in, sha256());
-        byte[] part;
-        for (int number = 0; (part = digested.readNBytes(PART)).length > 0; number++) {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-                deflater.write(part);
+        Set<String> added = new HashSet<>(jdbc.sql("""
+                insert into content (sha256, bytes) select * from unnest(?, ?) on conflict do nothing returning sha256""")
+                .param(all.stream().map(kept -> kept.digest().sha256()).toArray(String[]::new))
+                .param(all.stream().mapToLong(kept -> kept.digest().bytes()).toArray()).query(String.class).list());
+        List<Part> parts = new ArrayList<>();
+        // what is kept is seldom read: quickly packed is better than small
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            for (Kept kept : all) {
+                if (added.remove(kept.digest().sha256())) {
+                    keep(kept, deflater, parts);
+                }
             }
-            jdbc.sql("insert into content_part (sha256, part, packed) values (?, ?, ?)").params(digest.sha256(), number, packed.toByteArray()).update();
+            add(parts);
+        } finally {
+            deflater.end();
         }
-        if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(digest.sha256())) {
-            throw new ChangedWhileRead();
+    }
+
+    private record Part(String sha256, int number, byte[] packed) {
+    }
+
+    private void keep(Kept kept, Deflater deflater, List<Part> parts) throws IOException {
+        try (DigestInputStream digested = new DigestInputStream(kept.source().open(), sha256())) {
+            byte[] part;
+            for (int number = 0; (part = digested.readNBytes(PART)).length > 0; number++) {
+                parts.add(new Part(kept.digest().sha256(), number, packed(part, deflater)));
+                if (parts.stream().mapToInt(one -> one.packed().length).sum() > PART) {
+                    add(parts);
+                    parts.clear();
+                }
+            }
+            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(kept.digest().sha256())) {
+                throw new ChangedWhileRead();
+            }
         }
+    }
+
+    private static byte[] packed(byte[] part, Deflater deflater) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        deflater.reset();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 14)) {
+            out.write(part);
+        }
+        return packed.toByteArray();
+    }
+
+    private void add(List<Part> parts) {
+        template.batchUpdate("insert into content_part (sha256, part, packed) values (?, ?, ?)", parts, Math.max(1, parts.size()), (statement, part) -> {
+            statement.setString(1, part.sha256());
+            statement.setInt(2, part.number());
+            statement.setBytes(3, part.packed());
+        });
     }
 
     /** A file was written to while it was being read. */
