@@ -49,6 +49,11 @@ public record Result(Run run, Scheme scheme, Circular circular, UnaryOperator<St
         return (name.contains(year) ? "" : year + "年度") + name + (scheme.method() instanceof Targets ? "完成情况" : "") + (provisional() ? "进度（非最终）" : "");
     }
 
+    /** @return the same result with these analyses */
+    public Result with(List<Analysis> analyses) {
+        return new Result(run, scheme, circular, names, groups, inputs, rules, built, rejects, notes, earlier, grades, digest, tables, analyses);
+    }
+
     /** @return the feed of this name; empty where the scheme has none */
     public Optional<Input> input(String feed) {
         return inputs.stream().filter(input -> input.schema().name().equals(feed)).findFirst();
