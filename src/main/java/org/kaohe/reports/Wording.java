@@ -19,7 +19,7 @@ public final class Wording {
             award-barred 取消评先资格
             rectification 整改未完成
             no-quota 无等次名额
-            not-inspected 未经联合检查
+            not-inspected 未经实地检查
             no-target 有指标未下达目标
             not-applicable-items 有指标不适用
             no-news 无信息报送
@@ -108,6 +108,8 @@ public final class Wording {
             crossed_on 触线日期
             list 名单
             since 列入日期
+            cards.since 挂牌日期
+            consequences.since 整改期间起
             until 移出日期
             applied_on 申请日期
             card 牌
@@ -213,7 +215,17 @@ public final class Wording {
             running-score 年中得分
             year-end-score 年末得分
             all-below 凡低于80分者
-            warning-grade-only 仅警示等级""");
+            warning-grade-only 仅警示等级
+            corresponding-day 期满之月的对应日
+            day-before 对应日的前一日
+            included 含本数
+            excluded 不含本数
+            tie-breaks 按上述次序
+            same-rank 并列
+            left-empty 不递补
+            moved-up 依次递补""");
+    /** Tokens inside a sentence: those with a hyphen, and the flag of a tie. */
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])([a-z]+(?:-[a-z]+)+|tie)(?![\\w.-])");
 
     private Wording() {
     }
@@ -249,11 +261,28 @@ public final class Wording {
         return COLUMNS.getOrDefault(name, name);
     }
 
+    /** @return the title of a column of this table: a list's, a card's and a consequence's begin are not called alike */
+    public static String column(String file, String name) {
+        return COLUMNS.getOrDefault(file.replaceFirst("\\.csv$", "") + "." + name, column(name));
+    }
+
+    /** @return a sentence of the rules with the tokens in it in words, or the words of a single token */
+    public static String sentence(String text) {
+        if (VALUES.containsKey(text)) {
+            return VALUES.get(text);
+        }
+        return TOKEN.matcher(text).replaceAll(found -> {
+            String token = found.group(1);
+            return FLAGS.containsKey(token) ? "“" + FLAGS.get(token) + "”" : VALUES.getOrDefault(token, token);
+        });
+    }
+
     /** @return a cell of a result table in words: flags, statuses, measures, decisions; other cells as they stand */
     public static String cell(String column, String cell) {
         return switch (column) {
             case "flags" -> cell.isEmpty() ? "" : flags(List.of(cell.split(";")));
-            case "status", "pool", "list", "measure", "decision", "code", "reason", "chosen", "answer", "state" -> value(cell);
+            case "status", "pool", "list", "measure", "decision", "code", "reason", "state" -> value(cell);
+            case "question", "chosen", "answer" -> sentence(cell);
             case "card" -> cell.equals("red") ? "红牌" : value(cell);
             default -> cell;
         };

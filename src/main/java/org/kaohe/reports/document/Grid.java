@@ -138,11 +138,16 @@ public final class Grid {
         for (int n = 0; n < rows.size(); n++) {
             xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int i = 0; i < widths.length; i++) {
-                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), together && n < rows.size() - 1, styled);
+                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), kept(n), styled);
             }
             xml.append("</w:tr>");
         }
         return xml.toString();
+    }
+
+    /** Neither the first two nor the last three rows of a table stand alone on a page. */
+    private boolean kept(int row) {
+        return row < rows.size() - 1 && (together || row == 0 || row >= rows.size() - 3);
     }
 
     private static void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep, boolean styled) {

@@ -15,6 +15,12 @@ final class TablePanel {
 
     static final int MOST = 2000;
 
+    /** More rows than these fill pages that nobody reads on paper. */
+    private static final int PRINTED = 200;
+    private static final int PROSE = 20;
+
+    /** A code or a date is not parted. */
+    private static final Pattern WHOLE = Pattern.compile("[0-9A-Z-]{2,20}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private static final Set<String> TEXTS = Set.of("unit_code", "credit_code", "county_code", "finding_no", "industry", "item", "value", "clause", "band", "name");
@@ -39,7 +45,7 @@ final class TablePanel {
         out.write("<h2>" + Html.text(Wording.table(file)) + "</h2>\n<div class=\"wide\"><table class=\"sortable\">\n<caption>" + Html.text(rows[0] > MOST
                 ? "共 " + rows[0] + " 行，此处只列前 " + MOST + " 行，全部见 " + file : "共 " + rows[0] + " 行，同 " + file) + "</caption>\n<thead><tr>");
         for (String column : columns) {
-            RankingPanel.head(out, Wording.column(column), false);
+            RankingPanel.head(out, Wording.column(file, column), false);
         }
         out.write("</tr></thead>\n<tbody>\n");
         long[] written = new long[1];
@@ -51,14 +57,14 @@ final class TablePanel {
                     String cell = row.get(column);
                     boolean number = !TEXTS.contains(column) && NUMBER.matcher(cell).matches();
                     String text = column.equals("county_code") ? names.apply(cell) : Wording.cell(column, cell);
-                    cells.append(number ? "<td class=\"n\">" : "<td>").append(Html.text(text)).append("</td>");
+                    cells.append(number ? "<td class=\"n\">" : WHOLE.matcher(text).matches() ? "<td class=\"k\">" : text.length() > PROSE ? "<td class=\"t\">" : "<td>").append(Html.text(text)).append("</td>");
                     if (!number) {
                         find.append(text).append(' ');
                     }
                 }
-                out.write("<tr data-find=\"" + Html.text(find.toString().strip()) + "\">" + cells + "</tr>\n");
+                out.write("<tr" + (written[0] > PRINTED ? " class=\"far\"" : "") + " data-find=\"" + Html.text(find.toString().strip()) + "\">" + cells + "</tr>\n");
             }
         });
-        out.write("</tbody></table></div>\n");
+        out.write("</tbody></table></div>\n" + (rows[0] > PRINTED ? "<p class=\"note paper\">纸面只印前 " + PRINTED + " 行，全部见 " + Html.text(file) + "。</p>\n" : ""));
     }
 }
