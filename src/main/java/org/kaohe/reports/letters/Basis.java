@@ -1,6 +1,7 @@
 package org.kaohe.reports.letters;
 
 import java.util.List;
+import java.util.Map;
 import org.kaohe.feeds.Row;
 import org.kaohe.feeds.Value;
 import org.kaohe.reports.Input;
@@ -57,6 +58,15 @@ final class Basis {
             Points.Downgrade downgrade = points.consequences().downgrade();
             reported.rows(downgrade.feed(), unit).forEach(row -> body.paragraph(Style.TEXT, "依据" + downgrade.clause() + "，降低等次：" + fact(row)
                     + "（" + downgrade.feed() + ".csv 第 " + row.line() + " 行）。"));
+        }
+    }
+
+    /** The clauses behind the letter, in the regulation's own words. */
+    static void quote(Body body, Map<String, String> words) {
+        if (!words.isEmpty()) {
+            Grid grid = new Grid(List.of(new Column("条款", 20, Align.CENTER), new Column("原文", 142, Align.LEFT)));
+            words.forEach(grid::row);
+            body.paragraph(Style.HEADING1, "所依据的条文").paragraph(Style.CAPTION, "文件原文").table(grid).paragraph(Style.GAP, "");
         }
     }
 

@@ -15,13 +15,14 @@ import org.kaohe.reports.Result;
 import org.kaohe.reports.Wording;
 import org.kaohe.reports.document.Body;
 import org.kaohe.reports.document.Docx;
-import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Grid.Align;
 import org.kaohe.reports.document.Grid.Column;
+import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Headline;
 import org.kaohe.reports.document.Letterhead;
 import org.kaohe.reports.document.Paper;
 import org.kaohe.reports.document.Style;
+import org.kaohe.rules.ClauseWords;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Grading;
 
@@ -34,8 +35,10 @@ final class EnterpriseLetter {
     private final CountyPlaces places;
     private final Credit rules;
     private final Basis basis;
+    private final ClauseWords words;
 
-    EnterpriseLetter(Result result, CountyPlaces places) {
+    EnterpriseLetter(Result result, CountyPlaces places, ClauseWords words) {
+        this.words = words;
         this.result = result;
         this.places = places;
         this.rules = (Credit) result.scheme().method();
@@ -53,8 +56,22 @@ final class EnterpriseLetter {
         lists(one, body);
         further(one, body);
         repairs(one, body);
+        Basis.quote(body, words.of(clauses(one)));
         basis.write(body);
         return Paper.docx(title() + " " + name, body);
+    }
+
+    /** The clauses that the letter goes by. */
+    private static List<String> clauses(EnterpriseResult one) {
+        List<String> clauses = new ArrayList<>(List.of("七"));
+        one.measures().forEach(taken -> clauses.add(taken.line().clause()));
+        if (one.black() != null) {
+            clauses.addAll(List.of("十", "十一"));
+        }
+        if (!one.decisions().isEmpty()) {
+            clauses.addAll(List.of("十五", "十六", "十七"));
+        }
+        return clauses;
     }
 
     private String title() {

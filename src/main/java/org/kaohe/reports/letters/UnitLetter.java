@@ -24,6 +24,7 @@ import org.kaohe.reports.document.Letterhead;
 import org.kaohe.reports.document.Paper;
 import org.kaohe.reports.document.Style;
 import org.kaohe.rules.Cards;
+import org.kaohe.rules.ClauseWords;
 import org.kaohe.rules.Item;
 import org.kaohe.rules.Points;
 import org.kaohe.store.ResultStore.ItemRow;
@@ -39,15 +40,17 @@ final class UnitLetter {
 
     private final Result result;
     private final Reach reach;
+    private final ClauseWords words;
     private final Reported reported;
     private final UnitTargets targets;
     private final UnitTables tables;
     private final Basis basis;
 
     /** @param reach null where no place can be worked for (an assessment without scores) */
-    UnitLetter(Result result, Reach reach) throws IOException {
+    UnitLetter(Result result, Reach reach, ClauseWords words) throws IOException {
         this.result = result;
         this.reach = reach;
+        this.words = words;
         this.reported = new Reported(result);
         this.targets = UnitTargets.of(result, reported);
         this.tables = UnitTables.of(result);
@@ -74,6 +77,7 @@ final class UnitLetter {
             accidents(body, place.unitCode());
         }
         further(body, place);
+        Basis.quote(body, quoted(unit));
         basis.write(body);
         return Paper.docx(title() + " " + place.unit(), body);
     }
@@ -95,6 +99,18 @@ final class UnitLetter {
                 + (place.rank() == null ? "不排名" : "列第 " + place.rank() + " 位" + (place.flags().contains("tie") ? "（并列）" : ""))
                 + (place.grade().isEmpty() ? "" : "，等次为“" + place.grade() + "”") + "。" + (result.provisional() ? "本单所列为进度数据，不是最终结果。" : "")
                 + "各项得分及其依据如下，各项之和即为总分。";
+    }
+
+    /** The clauses by which its points, its cards or its grade came about; of targets, the unit's own. */
+    private Map<String, String> quoted(Standing unit) {
+        List<String> clauses = new ArrayList<>(unit.items().stream().map(ItemRow::clause).toList());
+        if (result.scheme().method() instanceof Cards cards) {
+            cards.standards().forEach(standard -> clauses.add(standard.clause()));
+        } else if (result.scheme().method() instanceof Points points) {
+            points.consequences().vetoes().stream().filter(veto -> !reported.rows(veto.feed(), unit.place().unitCode()).isEmpty()).forEach(veto -> clauses.add(veto.clause()));
+        }
+        Map<String, String> own = words.ofUnit(unit.place().unit());
+        return own.isEmpty() ? words.of(clauses) : own;
     }
 
     private boolean cards() {
