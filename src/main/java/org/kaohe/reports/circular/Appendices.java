@@ -103,18 +103,19 @@ final class Appendices {
     private void table(String name) throws IOException {
         List<String> columns = new ArrayList<>(result.tables().columns(name));
         boolean proof = columns.contains("explanation");
-        columns.removeAll(CODES);
+        List<String> all = List.copyOf(columns);
+        columns.removeIf(column -> CODES.contains(column) || all.contains(column + "_name"));
         List<List<String>> rows = new ArrayList<>();
         Set<String> groups = new HashSet<>();
-        long[] all = new long[1];
+        long[] count = new long[1];
         result.tables().each(name, row -> {
-            if (all[0]++ < ROWS && !proof) {
+            if (count[0]++ < ROWS && !proof) {
                 rows.add(columns.stream().map(column -> Wording.cell(column, row.get(column))).toList());
                 groups.add(columns.contains("group") ? row.get("group") : "");
             }
         });
-        if (proof || all[0] > ROWS) {
-            left.add("“" + Wording.table(name) + "”共 " + all[0] + " 行，未附于后，见随本通报提供的数据文件 " + name + "。");
+        if (proof || count[0] > ROWS) {
+            left.add("“" + Wording.table(name) + "”共 " + count[0] + " 行，未附于后，见随本通报提供的数据文件 " + name + "。");
         } else if (!rows.isEmpty()) {
             int group = groups.size() == 1 ? columns.indexOf("group") : -1;
             tables.put(Wording.table(name), Extract.grid(without(group, columns.stream().map(column -> Wording.column(name, column)).toList()),

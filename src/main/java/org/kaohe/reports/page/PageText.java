@@ -55,8 +55,8 @@ final class PageText {
         for (Analysis analysis : result.analyses()) {
             for (String table : analysis.tables().names()) {
                 panels.add(new Panel(Wording.table(table), writer -> {
-                    new TablePanel(analysis.tables(), table, result.names()).write(writer);
                     picture(writer, analysis);
+                    new TablePanel(analysis.tables(), table, result.names()).write(writer);
                 }));
             }
         }

@@ -21,10 +21,10 @@ final class TablePanel {
 
     /** More rows than these fill pages that nobody reads on paper. */
     private static final int PRINTED = 200;
-    private static final int PROSE = 20;
+    private static final int PROSE = 11;
 
     /** A code or a date is not parted. */
-    private static final Pattern WHOLE = Pattern.compile("[0-9A-Z-]{2,20}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9A-Z-]{2,20}|[一二三四五六七八九十]{1,3}[(（][一二三四五六七八九十]+[)）][0-9]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private static final Set<String> TEXTS = Set.of("unit_code", "credit_code", "county_code", "finding_no", "industry", "item", "value", "clause", "band", "name");
@@ -45,7 +45,8 @@ final class TablePanel {
         count();
         List<String> columns = new ArrayList<>(tables.columns(file));
         // what is named beside need not be there as a token too
-        columns.removeIf(column -> columns.contains(column + "_name"));
+        List<String> all = List.copyOf(columns);
+        columns.removeIf(column -> all.contains(column + "_name"));
         out.write("<h2>" + Html.text(Wording.table(file)) + "</h2>\n<div class=\"wide\"><table class=\"sortable\">\n<caption>" + Html.text(caption()) + "</caption>\n<thead><tr>");
         for (String column : columns) {
             RankingPanel.head(out, Wording.column(file, column), false);

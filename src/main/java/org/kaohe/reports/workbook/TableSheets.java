@@ -50,12 +50,8 @@ final class TableSheets {
     private void write(String table) throws IOException {
         List<String> columns = new ArrayList<>(result.tables().columns(table));
         // what is named beside need not be there as a token too
-        if (columns.contains("indicator_name")) {
-            columns.remove("indicator");
-        }
-        if (columns.contains("item_name")) {
-            columns.remove("item");
-        }
+        List<String> all = List.copyOf(columns);
+        columns.removeIf(column -> all.contains(column + "_name"));
         int[] widths = columns.stream().mapToInt(column -> Math.max(8, Shown.width(Wording.column(table, column)) + 2)).toArray();
         long[] rows = new long[1];
         result.tables().each(table, row -> {
