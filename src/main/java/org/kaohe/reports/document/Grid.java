@@ -153,7 +153,7 @@ public final class Grid {
     private static void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep, boolean styled) {
         xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
         for (String line : text.isEmpty() ? List.of("") : text.lines().toList()) {
-            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph).append("</w:pPr>");
+            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph + cell.run).append("</w:pPr>");
             if (!line.isEmpty()) {
                 xml.append("<w:r>").append(styled ? "" : cell.run).append("<w:t xml:space=\"preserve\">").append(Xml.text(line)).append("</w:t></w:r>");
             }

@@ -44,11 +44,7 @@ final class PageText {
             panels.add(new Panel(group.name(), new RankingPanel(result, group)::write));
         }
         for (String table : result.tables().names()) {
-            boolean[] rows = new boolean[1];
-            if (!ELSEWHERE.contains(table)) {
-                result.tables().each(table, row -> rows[0] = true);
-            }
-            if (rows[0]) {
+            if (!ELSEWHERE.contains(table) && result.tables().any(table)) {
                 panels.add(new Panel(Wording.table(table), new TablePanel(result.tables(), table, result.names())::write));
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class TablePanel {
     private final String file;
     private final UnaryOperator<String> names;
     private final Map<String, Integer> counties = new LinkedHashMap<>();
+    /** Columns with nothing in them, all the way down, are not shown. */
+    private final Set<String> empty = new HashSet<>();
     private long rows;
 
     TablePanel(Tables tables, String file, UnaryOperator<String> names) {
@@ -46,7 +49,7 @@ final class TablePanel {
         List<String> columns = new ArrayList<>(tables.columns(file));
         // what is named beside need not be there as a token too
         List<String> all = List.copyOf(columns);
-        columns.removeIf(column -> all.contains(column + "_name"));
+        columns.removeIf(column -> all.contains(column + "_name") || rows > 0 && empty.contains(column));
         out.write("<h2>" + Html.text(Wording.table(file)) + "</h2>\n<div class=\"wide\"><table class=\"sortable\">\n<caption>" + Html.text(caption()) + "</caption>\n<thead><tr>");
         for (String column : columns) {
             RankingPanel.head(out, Wording.column(file, column), false);
@@ -64,8 +67,10 @@ final class TablePanel {
 
     private void count() throws IOException {
         boolean ranked = tables.columns(file).containsAll(List.of("county_code", "rank"));
+        empty.addAll(tables.columns(file));
         tables.each(file, row -> {
             rows++;
+            empty.removeIf(column -> !row.get(column).isEmpty());
             if (ranked) {
                 counties.merge(row.get("county_code"), 1, Integer::sum);
             }
