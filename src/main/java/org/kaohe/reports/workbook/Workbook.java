@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kaohe.reports.Form;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.ResultFile;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 
 /** {@code assessment.xlsx}: a sheet a group, charts, the result's tables, the inputs, and how it all came about. */
@@ -46,7 +47,11 @@ public final class Workbook implements Form {
             new CountySheet(book, result).write(charts);
         } else {
             for (var group : result.groups()) {
-                new GroupSheet(book, result, group).write(charts);
+                if (result.scheme().method() instanceof Cards) {
+                    CardSheet.write(book, result, group);
+                } else {
+                    new GroupSheet(book, result, group).write(charts);
+                }
             }
         }
         charts.finish();
