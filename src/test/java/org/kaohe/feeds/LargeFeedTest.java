@@ -55,7 +55,7 @@ class LargeFeedTest {
     private static RowSink rejected(List<Integer> lines) {
         return new RowSink() {
             @Override
-            public void plain(PlainRow row) {
+            public boolean plain(PlainRow row) {
                 throw new AssertionError();
             }
 
