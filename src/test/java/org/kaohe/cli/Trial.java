@@ -46,7 +46,7 @@ final class Trial {
         rows = ground.contents(run);
         files = Desk.files(place);
         steps = ground.all("select step_name || ' ' || (extract(epoch from end_time - start_time) * 1000)::bigint from batch_step_execution s"
-                + " join batch_job_execution_params p using (job_execution_id) where parameter_name = 'run' and parameter_value = '" + run + "' order by step_execution_id")
+                + " join batch_job_execution_params p using (job_execution_id) where parameter_name = 'run' and parameter_value = '" + run + "' and step_name not like '%:%' order by step_execution_id")
                 .stream().map(line -> new Step(line.split(" ")[0], Long.parseLong(line.split(" ")[1]))).toList();
     }
 
@@ -79,6 +79,13 @@ final class Trial {
             }
             Ground.pause(1);
         }
+    }
+
+    /** @return how many stretches of its feeds and buckets of its enterprises have been committed by now; what no part commits is not counted */
+    String come() {
+        String run = "(select run from run_request where id = " + asked + ")";
+        return ground.ask("select count(*) from feed_stretch where run = " + run) + "+"
+                + ground.ask("select count(*) from content_part where sha256 = 'run ' || " + run + " || ' deductions' and part >= 0");
     }
 
     /** @return who is at it now; empty where it has ended */
