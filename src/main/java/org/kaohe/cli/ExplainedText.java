@@ -3,6 +3,7 @@ package org.kaohe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kaohe.rules.Points;
 import org.kaohe.rules.Reading;
 import org.kaohe.rules.Rule;
@@ -25,6 +26,13 @@ record ExplainedText(Explained explained) {
         List<List<String>> table = new ArrayList<>(List.of(List.of("条款", "指标", "满分", "得分", "由来")));
         explained.items().forEach(item -> rows(item, table));
         screen.table(table);
+        explained.besides().forEach(beside -> {
+            screen.say(beside.title() + "（不排名）　" + (beside.place().get("score").isEmpty() ? "未计分" : "得分 " + beside.place().get("score"))
+                    + (beside.place().get("flags").isEmpty() ? "" : "　" + beside.place().get("flags")));
+            List<List<String>> rows = new ArrayList<>(List.of(List.of("条款", "指标", "满分", "得分", "由来")));
+            beside.items().forEach(row -> rows.add(Stream.of("clause", "item_name", "max_points", "points", "explanation").map(row::get).toList()));
+            screen.table(rows);
+        });
         readings(screen);
         scheme.notes().forEach(screen::say);
         if (explained.reach() != null) {

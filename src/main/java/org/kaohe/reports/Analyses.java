@@ -26,7 +26,7 @@ public final class Analyses {
                     Manifest made = Manifest.read(in);
                     if (made.sameBasis(result) && whole(manifest, made)) {
                         analyses.add(new Analysis(name, Publication.digest(RunFile.Role.RULES, manifest.getFileName().toString(), manifest),
-                                tables(manifest, made, year + ".")));
+                                tables(manifest, made, year + "."), picture(manifest, made)));
                     }
                 }
             }
@@ -43,6 +43,15 @@ public final class Analyses {
             }
         }
         return true;
+    }
+
+    private static String picture(Path manifest, Manifest made) throws IOException {
+        for (String file : made.tables()) {
+            if (file.endsWith(".svg")) {
+                return Files.readString(manifest.resolveSibling(file));
+            }
+        }
+        return null;
     }
 
     private static Tables tables(Path manifest, Manifest made, String prefix) {

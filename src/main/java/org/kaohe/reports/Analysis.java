@@ -7,6 +7,7 @@ import org.kaohe.store.RunFile;
  *
  * @param name     as in its files' names: {@code YEAR.readings.csv}
  * @param manifest the digest by which it is named
+ * @param picture  its picture as SVG, which stands beside it; null where it has none
  */
-public record Analysis(String name, RunFile manifest, Tables tables) {
+public record Analysis(String name, RunFile manifest, Tables tables, String picture) {
 }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaohe.store.Contents;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.Run;
@@ -98,8 +99,8 @@ public final class Manifest {
 
     /** @return whether another manifest names the same feeds and rules, byte for byte */
     public boolean sameBasis(Manifest other) {
-        return listed(entries.get("feeds"), RunFile.Role.FEED).equals(listed(other.entries.get("feeds"), RunFile.Role.FEED))
-                && listed(entries.get("rules"), RunFile.Role.RULES).equals(listed(other.entries.get("rules"), RunFile.Role.RULES));
+        return Set.copyOf(listed(entries.get("feeds"), RunFile.Role.FEED)).equals(Set.copyOf(listed(other.entries.get("feeds"), RunFile.Role.FEED)))
+                && Set.copyOf(listed(entries.get("rules"), RunFile.Role.RULES)).equals(Set.copyOf(listed(other.entries.get("rules"), RunFile.Role.RULES)));
     }
 
     /** @return the names of the result's tables */

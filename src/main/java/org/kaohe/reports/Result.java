@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.kaohe.feeds.RejectCode;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Circular;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Targets;
 import org.kaohe.store.CreditStore.GradeCount;
+import org.kaohe.store.ResultStore.RankRow;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
 import org.kaohe.store.RunKind;
@@ -44,9 +46,26 @@ public record Result(Run run, Scheme scheme, Circular circular, UnaryOperator<St
 
     /** @return the heading of every report, e.g. {@code 2017年度 郑州市粮食安全责任制考核} */
     public String title() {
-        String name = scheme.title().replaceFirst("（试行）$", "").replaceFirst("(工作方案|(评分|计分)?(办法|方案|细则))$", "");
+        return name() + (provisional() ? "进度（非最终）" : "");
+    }
+
+    /** @return what the result is about, e.g. {@code 2017年度郑州市粮食安全责任制考核}, {@code 郑州市2017年经济社会发展目标完成情况} */
+    public String name() {
+        String name = scheme.title().replaceFirst("（试行）$", "").replaceFirst("(工作|计分|评分)?(办法|方案|细则)$", "")
+                .replaceFirst("^关于(进一步)?(加强|做好|规范)?", "").replaceFirst("(工作)?的(实施)?意见$", "");
         String year = String.valueOf(run.year());
-        return (name.contains(year) ? "" : year + "年度") + name + (scheme.method() instanceof Targets ? "完成情况" : "") + (provisional() ? "进度（非最终）" : "");
+        return (name.contains(year + "年") ? "" : year + "年度") + name
+                + (scheme.method() instanceof Targets ? "完成情况" : scheme.method() instanceof Cards ? "红黄牌挂牌情况" : "");
+    }
+
+    /** @return what a unit that has no score lacks, in words; empty where it lacks nothing */
+    public String lacking(RankRow place) {
+        return Named.lacking(scheme, place.lacking());
+    }
+
+    /** @return the same result with these analyses */
+    public Result with(List<Analysis> analyses) {
+        return new Result(run, scheme, circular, names, groups, inputs, rules, built, rejects, notes, earlier, grades, digest, tables, analyses);
     }
 
     /** @return the feed of this name; empty where the scheme has none */

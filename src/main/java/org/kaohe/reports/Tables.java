@@ -48,6 +48,16 @@ public final class Tables {
         }
     }
 
+    /** @return whether a table has a row; nothing after the first is read */
+    public boolean any(String name) throws IOException {
+        if (!names.contains(name)) {
+            return false;
+        }
+        try (CSVParser parser = parser(name)) {
+            return parser.iterator().hasNext();
+        }
+    }
+
     /** Hands out the rows of a table, in its order; none where the result has no such table. */
     public void each(String name, Rows rows) throws IOException {
         if (names.contains(name)) {

@@ -19,7 +19,7 @@ public final class Wording {
             award-barred 取消评先资格
             rectification 整改未完成
             no-quota 无等次名额
-            not-inspected 未经联合检查
+            not-inspected 未经实地检查
             no-target 有指标未下达目标
             not-applicable-items 有指标不适用
             no-news 无信息报送
@@ -108,6 +108,8 @@ public final class Wording {
             crossed_on 触线日期
             list 名单
             since 列入日期
+            cards.since 挂牌日期
+            consequences.since 整改期间起
             until 移出日期
             applied_on 申请日期
             card 牌
@@ -135,85 +137,19 @@ public final class Wording {
             grade_to 新等次
             score_from 原得分
             score_to 新得分
-            note 说明""");
+            note 备注
+            variation 变动
+            trials 次数
+            best_rank 最好名次
+            worst_rank 最差名次
+            same_rank_share 名次不变（%）
+            grades 出现的等次
+            best_without 去掉后名次最好
+            worst_without 去掉后名次最差""");
 
-    private static final Map<String, String> VALUES = words("""
-            ended 已结束
-            standing 在挂
-            overdue 到期未摘
-            yellow 黄牌
-            met 达标
-            unmet 未达标
-            not-reported 未报送
-            not-judged 未判定
-            counties 县（市、区）
-            departments-and-zones 部门和开发区
-            black 黑名单
-            red 红名单
-            warning 书面告诫
-            key-supervision 重点监督检查
-            interview 约谈
-            blacklist 列入黑名单
-            other-year 其他年度
-            before-in-force 早于施行日期
-            unconfirmed 尚未确认
-            barred 不予修复
-            incomplete 条件尚不具备
-            objected 公示期有异议
-            eligible 符合修复条件
-            encoding 编码
-            header 表头
-            syntax 格式
-            cell-count 单元格数
-            type 不是数或日期
-            constraint 不合要求
-            unknown-value 不在可选值中
-            unknown-unit 不认识的单位
-            duplicate-key 重复
-            missing-unit 缺单位
-            missing-figure 缺数据
-            missing-feed 缺报送表
-            no-such-target 没有这项目标
-            unknown-item 没有这个项目
-            unknown-enterprise 没有这家企业
-            check-digit 校验码不符
-            platform 创新平台
-            pilot_smart 智能制造类试点示范
-            pilot_standard 贯标类试点示范
-            honour 荣誉（称号）
-            policy_fund 争取政策资金
-            problem_solved 帮助企业解决重大问题
-            other_bonus 其他加分
-            criticism 通报批评
-            constraint_missed 未完成硬性约束指标
-            poor_execution 落实不力、组织不力
-            other_deduction 其他扣分
-            veto 一票否决
-            national 国家级
-            provincial 省级
-            municipal 市级
-            all-subjects 全部考核对象
-            ranking-group 同一排名分组
-            full-points 得满分
-            no-points 不得分
-            refuse 不予计算
-            department-only 只用部门评分
-            fill-in 按比例折合
-            rescale 扣除后放大
-            own-growth 本单位实际增速
-            growth-target 增速目标
-            city-growth 全市增速
-            corrected 更正后的数
-            as-printed 原文的数
-            found-on 发现日期
-            confirmed-on 确认日期
-            document-year 文书年度
-            whole-year 全年
-            from-in-force 施行之日起
-            running-score 年中得分
-            year-end-score 年末得分
-            all-below 凡低于80分者
-            warning-grade-only 仅警示等级""");
+    private static final Map<String, String> VALUES = words(Tokens.WORDS);
+    /** Tokens inside a sentence: those with a hyphen, and the flag of a tie. */
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])([a-z]+(?:-[a-z]+)+|tie)(?![\\w.-])");
 
     private Wording() {
     }
@@ -249,11 +185,28 @@ public final class Wording {
         return COLUMNS.getOrDefault(name, name);
     }
 
+    /** @return the title of a column of this table: a list's, a card's and a consequence's begin are not called alike */
+    public static String column(String file, String name) {
+        return COLUMNS.getOrDefault(file.replaceFirst("\\.csv$", "") + "." + name, column(name));
+    }
+
+    /** @return a sentence of the rules with the tokens in it in words, or the words of a single token */
+    public static String sentence(String text) {
+        if (VALUES.containsKey(text)) {
+            return VALUES.get(text);
+        }
+        return TOKEN.matcher(text).replaceAll(found -> {
+            String token = found.group(1);
+            return FLAGS.containsKey(token) ? "“" + FLAGS.get(token) + "”" : VALUES.getOrDefault(token, token);
+        });
+    }
+
     /** @return a cell of a result table in words: flags, statuses, measures, decisions; other cells as they stand */
     public static String cell(String column, String cell) {
         return switch (column) {
             case "flags" -> cell.isEmpty() ? "" : flags(List.of(cell.split(";")));
-            case "status", "pool", "list", "measure", "decision", "code", "reason", "chosen", "answer", "state" -> value(cell);
+            case "status", "pool", "list", "measure", "decision", "code", "reason", "state", "variation" -> value(cell);
+            case "question", "chosen", "answer" -> sentence(cell);
             case "card" -> cell.equals("red") ? "红牌" : value(cell);
             default -> cell;
         };

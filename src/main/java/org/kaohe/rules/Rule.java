@@ -12,6 +12,11 @@ public sealed interface Rule {
     /** The flag of a unit for which an item gives nothing because its figure does not apply. */
     String NOT_APPLICABLE = "not-applicable-items";
 
+    /** @return whether a unit's points rest on the figures of other units as well */
+    default boolean compares() {
+        return false;
+    }
+
     /**
      * Points × figure ÷ highest figure. A highest figure of zero gives no points.
      *
@@ -19,14 +24,29 @@ public sealed interface Rule {
      * @param absent the flag of a unit without a row, which then has 0 points; null: such a figure is missing
      */
     record ShareOfBest(FigureRef.Column figure, String pool, String absent) implements Rule {
+
+        @Override
+        public boolean compares() {
+            return true;
+        }
     }
 
     /** Points × (figure − lowest) ÷ (highest − lowest). */
     record MinMax(FigureRef figure) implements Rule {
+
+        @Override
+        public boolean compares() {
+            return true;
+        }
     }
 
     /** Full points where the target is met, else by {@code otherwise}. */
     record Attainment(FigureRef.Column actual, FigureRef.Column target, Otherwise otherwise) implements Rule {
+
+        @Override
+        public boolean compares() {
+            return otherwise != Otherwise.PROPORTION;
+        }
     }
 
     /** What an unmet target still gives. */

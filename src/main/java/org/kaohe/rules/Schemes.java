@@ -88,6 +88,12 @@ public final class Schemes {
         return Clause.read(jobs.resolve(scheme.assessment()).resolve("clauses-" + scheme.from() + ".csv"));
     }
 
+    /** @return the words of the regulation behind a scheme, from {@code words-YEAR.csv} beside it */
+    public ClauseWords words(Scheme scheme) {
+        String name = scheme.assessment() + "/words-" + scheme.from() + ".csv";
+        return ClauseWords.read(name, jobs.resolve(name));
+    }
+
     /** @return the template of the circular, by its name below the folder of the rules: the assessment's own, else that of all */
     public String template(String assessment) {
         String own = assessment + "/circular.docx";

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Comparing {
 
-    static final Map<String, String> TABLES = Map.of("deductions", "扣分", "measures", "措施", "lists", "名单", "repair-decisions", "修复决定");
+    static final Map<String, String> TABLES = Map.of("deductions", "扣分", "measures", "措施", "lists", "名单", "repair-decisions", "修复决定",
+            "cards", "红黄牌", "self-check", "年度自查", "consequences", "整改后果");
 
     private static final int CREDIT_CODE = 18;
 
@@ -36,10 +37,12 @@ public class Comparing {
 
     private final RunStore runs;
     private final DifferenceStore differences;
+    private final PublishedTables published;
 
-    Comparing(RunStore runs, DifferenceStore differences) {
+    Comparing(RunStore runs, DifferenceStore differences, PublishedTables published) {
         this.runs = runs;
         this.differences = differences;
+        this.published = published;
     }
 
     /**
@@ -57,6 +60,7 @@ public class Comparing {
         standings.addAll(differences.enterprises(before, after));
         Map<String, List<Points>> points = by(differences.items(before, after), Points::code);
         Map<String, List<CreditRow>> credit = by(differences.creditRows(before, after), CreditRow::code);
+        TableDifferences.of(published, before, after).forEach(row -> credit.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
         Map<String, List<FeedRow>> feeds = by(differences.feedRows(before, after), row -> row.subject() == null ? "" : row.subject());
         Map<String, Standing> changed = standings.stream().collect(Collectors.toMap(Standing::code, s -> s, (a, b) -> a, LinkedHashMap::new));
         Set<String> codes = new TreeSet<>(changed.keySet());
@@ -83,7 +87,7 @@ public class Comparing {
             credit.getOrDefault(code, List.of()).forEach(row -> lines.add("　" + (row.added() ? "新增" : "取消") + TABLES.get(row.table()) + "：" + String.join(" ", row.cells())));
             causes.forEach(row -> lines.add("　数据 " + cause(row)));
             if (causes.isEmpty() && changed.containsKey(code)) {
-                lines.add(credit.isEmpty() || code.length() == CREDIT_CODE ? UNTOUCHED : "　均值随所辖企业的得分变化");
+                lines.add(credit.keySet().stream().noneMatch(key -> key.length() == CREDIT_CODE) || code.length() == CREDIT_CODE ? UNTOUCHED : "　均值随所辖企业的得分变化");
             }
         }
         if (!moved.isEmpty()) {

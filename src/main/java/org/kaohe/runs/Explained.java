@@ -1,6 +1,7 @@
 package org.kaohe.runs;
 
 import java.util.List;
+import java.util.Map;
 import org.kaohe.rules.Reading;
 import org.kaohe.rules.Scheme;
 import org.kaohe.store.ResultStore.ItemRow;
@@ -13,9 +14,18 @@ import org.kaohe.variation.Answer;
  *
  * @param items in the scheme's order
  * @param rules whether the rules are still those of the run; if not, figures and readings are left out
+ * @param besides other checks of the same run, unranked; empty where the run has none
  * @param reach what a goal that was asked for would take; null: none was
  */
-public record Explained(Run run, Scheme scheme, RankRow place, List<Item> items, boolean rules, Answer reach) {
+public record Explained(Run run, Scheme scheme, RankRow place, List<Item> items, boolean rules, Answer reach, List<Beside> besides) {
+
+    /**
+     * Another check of the same run, which brings no rank: its row and its items as the tables have them, by column.
+     *
+     * @param title e.g. {@code 年度自查}
+     */
+    public record Beside(String title, Map<String, String> place, List<Map<String, String>> items) {
+    }
 
     /**
      * An item with what it rests on.

@@ -38,12 +38,23 @@ public final class ExplainedJson {
         json.put("lacking", explained.place().lacking());
         json.put("rules_unchanged", explained.rules());
         json.put("items", explained.items().stream().map(ExplainedJson::item).toList());
+        if (!explained.besides().isEmpty()) {
+            json.put("other_checks", explained.besides().stream().map(ExplainedJson::beside).toList());
+        }
         json.put("readings", explained.rules() ? explained.scheme().readings().stream().map(reading -> reading(explained, reading)).toList() : List.of());
         json.put("notes", explained.scheme().notes());
         if (explained.reach() != null) {
             json.put("to", reach(explained.reach()));
         }
         return JsonText.of(json);
+    }
+
+    private static Map<String, Object> beside(Explained.Beside beside) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("title", beside.title());
+        json.put("place", beside.place());
+        json.put("items", beside.items());
+        return json;
     }
 
     private static Map<String, Object> item(Explained.Item item) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kaohe.reports.Wording;
 import org.kaohe.rules.Deciding;
 import org.kaohe.rules.Item;
 import org.kaohe.rules.Points;
@@ -29,10 +30,12 @@ public class Explaining {
 
     private final Cases cases;
     private final ResultStore results;
+    private final PublishedTables published;
 
-    Explaining(Cases cases, ResultStore results) {
+    Explaining(Cases cases, ResultStore results, PublishedTables published) {
         this.cases = cases;
         this.results = results;
+        this.published = published;
     }
 
     /**
@@ -49,7 +52,19 @@ public class Explaining {
             throw new NotPossible("运行 " + run.id() + " 之后规则文件已变化，不能按原规则推算：请先 run " + run.assessment() + " " + run.year());
         }
         return new Explained(run, found.scheme(), place, items(run, found, unit, items, same), same,
-                goal == null ? null : cases.reach(run, found).orElseThrow(() -> new NotPossible("本考核没有可推算的单项数据")).to(unit, goal));
+                goal == null ? null : cases.reach(run, found).orElseThrow(() -> new NotPossible("本考核没有可推算的单项数据")).to(unit, goal), besides(run, found, unit));
+    }
+
+    /** A self-check stands beside the check that ranks. */
+    private List<Explained.Beside> besides(Run run, Schemes.Found found, String unit) {
+        if (!(found.scheme().method() instanceof Points)) {
+            return List.of();
+        }
+        return of(run, "self-check.csv", unit).stream().map(row -> new Explained.Beside(Wording.table("self-check"), row, of(run, "self-check-scores.csv", unit))).toList();
+    }
+
+    private List<Map<String, String>> of(Run run, String table, String unit) {
+        return published.read(run.id(), table).orElse(List.of()).stream().filter(row -> row.get("unit_code").equals(unit)).toList();
     }
 
     private List<Explained.Item> items(Run run, Schemes.Found found, String unit, List<ItemRow> rows, boolean same) {

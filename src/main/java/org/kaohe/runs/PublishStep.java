@@ -1,7 +1,6 @@
 package org.kaohe.runs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.kaohe.reports.ResultFile;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.Contents.Kept;
 import org.kaohe.store.Journal;
 import org.kaohe.store.Journal.About;
 import org.kaohe.store.Journal.What;
@@ -72,10 +75,7 @@ class PublishStep {
         Path output = dry ? Files.createTempDirectory("kaohe") : assignment.plan().request().output();
         Publication publication = publication(run, output, assignment.lease());
         publication.begin();
-        List<RunFile> written = new ArrayList<>();
-        for (ResultFile table : tables) {
-            written.add(write(run, publication, table));
-        }
+        List<RunFile> written = write(run, publication, tables);
         List<String> notes = new ArrayList<>(assignment.scheme().notes());
         notes.addAll(remarks);
         List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
@@ -83,11 +83,48 @@ class PublishStep {
         read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
         Manifest manifest = Manifest.of(run, read, rows.counts(run.id()), notes, written);
         if (dry) {
-            write(run, publication, manifest.file());
+            keep(run, publication, List.of(publication.write(manifest.file())));
             FileSystemUtils.deleteRecursively(output);
             runs.state(run.id(), RunState.DONE, null);
         } else {
             report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, reporting::usual), List.of(), assignment.lease());
+        }
+    }
+
+    /** Writes and keeps the tables. Those that were made part by part are long, and kept already: another thread copies them meanwhile. */
+    private List<RunFile> write(Run run, Publication publication, List<ResultFile> tables) throws IOException {
+        Map<String, RunFile> written = new ConcurrentHashMap<>();
+        List<ResultFile> made = tables.stream().filter(table -> table.made() != null).toList();
+        CompletableFuture<Void> copying = made.isEmpty() ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(() -> made.forEach(table -> written.put(table.name(), copied(publication, table))));
+        try {
+            for (ResultFile table : tables) {
+                if (table.made() == null) {
+                    written.put(table.name(), publication.write(table));
+                }
+            }
+        } finally {
+            copying.handle((done, failure) -> done).join();
+        }
+        try {
+            copying.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e.getCause());
+        }
+        for (ResultFile table : made) {
+            RunFile file = written.get(table.name());
+            contents.finish(run.id(), table.made(), new Digest(file.sha256(), file.bytes()));
+        }
+        List<RunFile> files = tables.stream().map(table -> written.get(table.name())).toList();
+        keep(run, publication, files);
+        return files;
+    }
+
+    private static RunFile copied(Publication publication, ResultFile table) {
+        try {
+            return publication.write(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,7 +142,7 @@ class PublishStep {
                 publication.write(kept(file));
             }
             runs.forgetOutput(run.id());
-            stay.forEach(file -> runs.addFile(run.id(), file));
+            runs.addFiles(run.id(), stay);
             report(run, publication, manifest, reporting.write(run, found, manifest.ofResult(), publication, forms), others, lease);
             return null;
         });
@@ -115,34 +152,19 @@ class PublishStep {
     private void report(Run run, Publication publication, Manifest manifest, List<Manifest.Report> made, List<Manifest.Report> others,
                         Lease lease) throws IOException {
         for (Manifest.Report report : made) {
-            for (RunFile file : report.files()) {
-                keep(run, publication, file);
-            }
+            keep(run, publication, report.files());
         }
         List<Manifest.Report> reports = Stream.concat(made.stream(), others.stream()).sorted(Comparator.comparing(Manifest.Report::form)).toList();
-        write(run, publication, manifest.with(reports).file());
+        keep(run, publication, List.of(publication.write(manifest.with(reports).file())));
         lease.check();
         publication.publish();
         runs.published(run.id());
         journal.note(What.PUBLISHED, new About(run.id(), null, lease.work()), operator.who(), publication.place().toString());
     }
 
-    private RunFile write(Run run, Publication publication, ResultFile table) throws IOException {
-        RunFile file = publication.write(table);
-        if (table.made() == null) {
-            keep(run, publication, file);
-        } else {
-            contents.finish(run.id(), table.made(), new Digest(file.sha256(), file.bytes()));
-            runs.addFile(run.id(), file);
-        }
-        return file;
-    }
-
-    private void keep(Run run, Publication publication, RunFile file) throws IOException {
-        try (InputStream in = publication.written(file.name())) {
-            contents.keep(new Digest(file.sha256(), file.bytes()), in);
-        }
-        runs.addFile(run.id(), file);
+    private void keep(Run run, Publication publication, List<RunFile> files) throws IOException {
+        contents.keep(files.stream().map(file -> new Kept(new Digest(file.sha256(), file.bytes()), () -> publication.written(file.name()))).toList());
+        runs.addFiles(run.id(), files);
     }
 
     private ResultFile kept(RunFile file) {

@@ -83,7 +83,7 @@ class Reporting {
 
     private List<Form> forms(Run run, Schemes.Found found) {
         return List.of(new Workbook(), new Notice(schemes.template(run.assessment()), schemes.folder()),
-                new Letters(() -> cases.reach(run, found).orElse(null), codes -> ledgers.of(run, found, codes)), new Page());
+                new Letters(() -> cases.reach(run, found).orElse(null), codes -> ledgers.of(run, found, codes), schemes.words(found.scheme())), new Page());
     }
 
     /**

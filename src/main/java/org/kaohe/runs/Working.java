@@ -1,10 +1,11 @@
 package org.kaohe.runs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Journal;
 import org.kaohe.store.Journal.About;
@@ -97,18 +98,15 @@ class Working {
             runs.state(other.id(), RunState.SUPERSEDED, "数据或规则已变化，由运行 " + run.id() + " 取代");
             journal.note(What.SUPERSEDED, new About(other.id(), claim.request().id(), request.work()), operator.who(), "由运行 " + run.id() + " 取代");
         });
-        plan.rules().forEach(file -> runs.addFile(run.id(), file));
-        plan.earlier().forEach(earlier -> runs.addFile(run.id(), earlier.manifest()));
-        plan.feeds().forEach((name, feed) -> keep(run, name, feed));
-        return run;
-    }
-
-    private void keep(Run run, String name, Plan.Delivered feed) {
-        try (InputStream in = Files.newInputStream(feed.file())) {
-            contents.keep(feed.digest(), in);
-            runs.addFile(run.id(), new RunFile(RunFile.Role.FEED, name + ".csv", feed.digest().sha256(), feed.digest().bytes()));
+        try {
+            contents.keep(plan.feeds().values().stream().map(feed -> new Contents.Kept(feed.digest(), () -> Files.newInputStream(feed.file()))).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<RunFile> files = new ArrayList<>(plan.rules());
+        plan.earlier().forEach(earlier -> files.add(earlier.manifest()));
+        plan.feeds().forEach((name, feed) -> files.add(new RunFile(RunFile.Role.FEED, name + ".csv", feed.digest().sha256(), feed.digest().bytes())));
+        runs.addFiles(run.id(), files);
+        return run;
     }
 }

@@ -95,8 +95,9 @@ public final class Figures {
 
     /** @param also what the row must fulfil besides */
     Figure find(FigureRef.Column column, String unit, Predicate<Row> also) {
+        String second = column.key() == null ? null : secondKey(column.feed());
         for (Row row : rows(column.feed(), unit)) {
-            if (also.test(row) && (column.key() == null || column.key().equals(row.text(secondKey(column.feed())).orElse(null)))) {
+            if (also.test(row) && (second == null || column.key().equals(row.text(second).orElse(null)))) {
                 return cell(row, column);
             }
         }

@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,31 +65,53 @@ public class Contents {
         }
     }
 
+    /** Bytes to be kept: their digest, and where they are read. */
+    public record Kept(Digest digest, Source source) {
+    }
+
+    /** Opens a stream, which is closed by whoever reads it. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
     /**
-     * Keeps the bytes, unless they are kept already. Takes part in the caller's transaction.
+     * Keeps all of them but what is kept already. Takes part in the caller's transaction.
      *
-     * @throws ChangedWhileRead where the stream no longer holds the bytes of this digest
+     * @throws ChangedWhileRead where a stream no longer holds the bytes of its digest
      */
-    public void keep(Digest digest, InputStream in) throws IOException {
-        if (!entered(digest.sha256(), digest.bytes())) {
+    public void keep(List<Kept> all) throws IOException {
+        List<Kept> fresh = all.stream().filter(kept -> entered(kept.digest().sha256(), kept.digest().bytes())).toList();
+        if (fresh.isEmpty()) {
             return;
         }
-        DigestInputStream digested = new DigestInputStream(in, sha256());
-        template.execute((ConnectionCallback<Void>) connection -> {
-            try (BinaryCopy copy = parts(connection)) {
-                byte[] part = new byte[PART];
-                int length;
-                for (int number = 0; (length = digested.readNBytes(part, 0, PART)) > 0; number++) {
-                    part(copy, digest.sha256(), number, part, length);
+        try {
+            template.execute((ConnectionCallback<Void>) connection -> {
+                try (BinaryCopy copy = parts(connection)) {
+                    for (Kept kept : fresh) {
+                        keep(copy, kept);
+                    }
+                    copy.end();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
-                copy.end();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return null;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void keep(BinaryCopy copy, Kept kept) throws IOException, SQLException {
+        try (DigestInputStream digested = new DigestInputStream(kept.source().open(), sha256())) {
+            byte[] part = new byte[(int) Math.min(PART, Math.max(1, kept.digest().bytes()))];
+            int length;
+            for (int number = 0; (length = digested.readNBytes(part, 0, part.length)) > 0; number++) {
+                part(copy, kept.digest().sha256(), number, part, length);
             }
-            return null;
-        });
-        if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(digest.sha256())) {
-            throw new ChangedWhileRead();
+            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(kept.digest().sha256())) {
+                throw new ChangedWhileRead();
+            }
         }
     }
 
@@ -133,11 +156,13 @@ public class Contents {
         });
     }
 
-    /** Begins a table of the run, unless it was begun. @param head its first bytes */
+    /** Begins a table of the run; what was begun before stays as it is. @param head its first bytes */
     public void begin(long run, String table, byte[] head) {
-        if (entered(making(run, table), 0)) {
-            add(run, List.of(new Part(table, -1, head, head.length)));
-        }
+        entered(making(run, table), 0);
+        Packing packing = new Packing();
+        int size = packing.pack(head, 0, head.length);
+        jdbc.sql("insert into content_part (sha256, part, size, crc, packed) values (?, -1, ?, ?, ?) on conflict do nothing")
+                .params(making(run, table), head.length, crc(head, head.length), Arrays.copyOf(packing.packed(), size)).update();
     }
 
     /** @return the bytes of a table that is being computed, as far as it is there; empty where there is none */

@@ -3,6 +3,7 @@ package org.kaohe.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,20 +46,28 @@ public final class Database implements ApplicationContextInitializer<GenericAppl
 
     private static Place open(Environment environment) {
         String url = environment.getProperty("spring.datasource.url");
-        EmbeddedServer server = url == null ? EmbeddedServer.join(Path.of(environment.getRequiredProperty("kaohe.data"))) : null;
+        Path data = Path.of(environment.getRequiredProperty("kaohe.data"));
+        if (url == null && !Files.exists(data)) {
+            // a new server takes seconds to make, and then there are tables to be made
+            CompletableFuture.runAsync(() -> flyway().load());
+        }
+        EmbeddedServer server = url == null ? EmbeddedServer.join(data) : null;
         Place place = server != null ? new Place(server, server.url(), server.user(), server.password())
                 : new Place(null, url, environment.getProperty("spring.datasource.username"), environment.getProperty("spring.datasource.password"));
         try {
             if (upToDate(place)) {
                 return place;
             }
-            Flyway.configure().dataSource(place.url(), place.user(), place.password()).javaMigrations(new V1__Batch())
-                    .locations("classpath:db/migration").load().migrate();
+            flyway().dataSource(place.url(), place.user(), place.password()).load().migrate();
             return place;
         } catch (RuntimeException e) {
             place.leave();
             throw e;
         }
+    }
+
+    private static FluentConfiguration flyway() {
+        return Flyway.configure().javaMigrations(new V1__Batch()).locations("classpath:db/migration");
     }
 
     /** Starts the embedded server again where it was killed, at the same address; one's own server is left to its keepers. */

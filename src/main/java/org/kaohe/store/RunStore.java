@@ -135,11 +135,13 @@ public class RunStore {
         jdbc.sql("update run set state = 'done', reason = null, published_at = ?, changed_at = ? where id = ?").params(now(), now(), id).update();
     }
 
-    public void addFile(long run, RunFile file) {
+    public void addFiles(long run, List<RunFile> files) {
         jdbc.sql("""
-                insert into run_file (run, role, name, sha256, bytes) values (?, ?, ?, ?, ?)
+                insert into run_file (run, role, name, sha256, bytes) select ?, * from unnest(?, ?, ?, ?)
                 on conflict (run, role, name) do update set sha256 = excluded.sha256, bytes = excluded.bytes""")
-                .params(run, file.role().name().toLowerCase(Locale.ROOT), file.name(), file.sha256(), file.bytes()).update();
+                .param(run).param(files.stream().map(file -> file.role().name().toLowerCase(Locale.ROOT)).toArray(String[]::new))
+                .param(files.stream().map(RunFile::name).toArray(String[]::new)).param(files.stream().map(RunFile::sha256).toArray(String[]::new))
+                .param(files.stream().mapToLong(RunFile::bytes).toArray()).update();
     }
 
     /** Forgets what the run wrote; kept bytes stay. */

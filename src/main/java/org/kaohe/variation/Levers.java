@@ -3,10 +3,10 @@ package org.kaohe.variation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.FieldType;
@@ -25,16 +25,19 @@ final class Levers {
 
     private final PointsCase one;
     private final Points rules;
+    private final Map<FigureRef.Column, Set<String>> columns;
+    private final Map<FigureRef.Column, List<BigDecimal>> all = new HashMap<>();
 
     Levers(PointsCase one) {
         this.one = one;
         this.rules = one.rules();
+        this.columns = Measured.columns(rules);
+        columns.keySet().forEach(column -> all.put(column, all(one.scheme().feed(column.feed()), column)));
     }
 
     /** @param counting the items that count for the unit @return in the scheme's order */
     List<Lever> of(String unit, Set<String> counting) {
         List<Lever> levers = new ArrayList<>();
-        Map<FigureRef.Column, Set<String>> columns = Measured.columns(rules);
         for (Item item : rules.items()) {
             if (counting.contains(item.id())) {
                 columns.forEach((column, items) -> {
@@ -57,7 +60,7 @@ final class Levers {
         Item item = rules.item(items.iterator().next());
         for (Row row : own(schema, column, unit).stream().filter(row -> Measured.counted(rules, items, row)).toList()) {
             if (row.values().get(column.column()) instanceof Value.Figure figure) {
-                int scale = field.type() == FieldType.INTEGER ? 0 : scale(schema, column);
+                int scale = field.type() == FieldType.INTEGER ? 0 : scale(column);
                 String what = column.key() == null ? field.title() : item.name() + "（" + (item.rule() instanceof Rule.OverYears
                         ? row.figure(Rule.OverYears.YEAR).orElseThrow().toPlainString() + " 年" : schema.title()) + "）";
                 levers.add(new CellLever(one.figures(), unit, column, row, what, field.unitOfMeasure() == null ? "" : field.unitOfMeasure(),
@@ -75,24 +78,24 @@ final class Levers {
         return schema.primaryKey().stream().filter(key -> !key.equals("unit")).findFirst().orElseThrow();
     }
 
-    private Stream<BigDecimal> all(FeedSchema schema, FigureRef.Column column) {
+    private List<BigDecimal> all(FeedSchema schema, FigureRef.Column column) {
         return one.figures().units(column.feed()).stream().flatMap(unit -> own(schema, column, unit).stream())
-                .flatMap(row -> row.figure(column.column()).stream());
+                .flatMap(row -> row.figure(column.column()).stream()).toList();
     }
 
-    private int scale(FeedSchema schema, FigureRef.Column column) {
-        return all(schema, column).mapToInt(BigDecimal::scale).max().orElse(0);
+    private int scale(FigureRef.Column column) {
+        return all.get(column).stream().mapToInt(BigDecimal::scale).max().orElse(0);
     }
 
     /** Ten times the largest figure anybody has, where the schema sets no bound. */
-    private BigDecimal far(FeedSchema schema, FigureRef.Column column) {
-        return all(schema, column).map(BigDecimal::abs).reduce(BigDecimal.ONE, BigDecimal::max).multiply(TEN).setScale(0, RoundingMode.UP);
+    private BigDecimal far(FigureRef.Column column) {
+        return all.get(column).stream().map(BigDecimal::abs).reduce(BigDecimal.ONE, BigDecimal::max).multiply(TEN).setScale(0, RoundingMode.UP);
     }
 
     private BigDecimal low(FeedSchema schema, Field field, FigureRef.Column column, Row row) {
         BigDecimal low = field.constraints().minimum() != null ? field.constraints().minimum()
                 : field.constraints().exclusiveMinimum() != null
-                ? field.constraints().exclusiveMinimum().add(BigDecimal.ONE.movePointLeft(scale(schema, column))) : far(schema, column).negate();
+                ? field.constraints().exclusiveMinimum().add(BigDecimal.ONE.movePointLeft(scale(column))) : far(column).negate();
         for (Field other : schema.fields()) {
             if (field.name().equals(other.atMost())) {
                 low = row.figure(other.name()).map(low::max).orElse(low);
@@ -102,7 +105,7 @@ final class Levers {
     }
 
     private BigDecimal high(FeedSchema schema, Field field, FigureRef.Column column, Row row) {
-        BigDecimal high = field.constraints().maximum() != null ? field.constraints().maximum() : far(schema, column);
+        BigDecimal high = field.constraints().maximum() != null ? field.constraints().maximum() : far(column);
         if (field.atMost() != null) {
             high = row.figure(field.atMost()).map(high::min).orElse(high);
         }

@@ -19,14 +19,18 @@ public final class PointsReach implements Reach {
 
     private final PointsCase one;
     private final Map<String, ExactScore> before = new HashMap<>();
+    private final Map<String, BigDecimal> standing = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Ranking ranking;
+    private final Levers levers;
 
     public PointsReach(PointsCase one) {
         this.one = one;
         this.ranking = one.ranking();
+        this.levers = new Levers(one);
         Scoring scoring = one.scoring();
         one.subjects().forEach(subject -> before.put(subject.code(), scoring.exact(subject)));
+        before.forEach((code, score) -> standing.put(code, Search.bound(one.rules(), score, score, false)));
         ranking.places(before.values().stream().map(ExactScore::bare).toList()).forEach(place -> places.put(place.subject().code(), place));
     }
 
@@ -143,15 +147,15 @@ public final class PointsReach implements Reach {
         String unit = now.subject().code();
         List<Way> ways = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        List<Lever> levers = new Levers(one).of(unit, before.get(unit).points().keySet());
-        for (Lever lever : levers) {
-            Search search = new Search(one, now.subject(), before, lever, aim);
+        List<Lever> own = levers.of(unit, before.get(unit).points().keySet());
+        for (Lever lever : own) {
+            Search search = new Search(one, now.subject(), before, standing, lever, aim);
             try {
                 search.nearest().ifPresent(value -> ways.add(new Way(lever.to(value), search.place(value))));
             } catch (Search.GivenUp e) {
                 open.add(lever.to(lever.from()).what());
             }
         }
-        return new Answer(now, goal, List.copyOf(ways), levers.size(), List.copyOf(open), null);
+        return new Answer(now, goal, List.copyOf(ways), own.size(), List.copyOf(open), null);
     }
 }

@@ -38,17 +38,26 @@ final class Search {
     private final Points rules;
     private final Subject subject;
     private final List<Subject> group;
+    private final List<Subject> moved;
     private final Map<String, ExactScore> before;
+    private final Map<String, BigDecimal> standing;
     private final Lever lever;
     private final Aim aim;
     private final Map<BigDecimal, Map<String, ExactScore>> seen = new HashMap<>();
 
-    Search(PointsCase one, Subject subject, Map<String, ExactScore> before, Lever lever, Aim aim) {
+    /**
+     * @param before   all units' scores as they are
+     * @param standing of each the {@link #bound} where none of its items moves
+     */
+    Search(PointsCase one, Subject subject, Map<String, ExactScore> before, Map<String, BigDecimal> standing, Lever lever, Aim aim) {
         this.one = one;
         this.rules = one.rules();
         this.subject = subject;
         this.group = one.subjects().stream().filter(other -> other.group().equals(subject.group())).toList();
+        // an item that looks at nobody else leaves the others as they are
+        this.moved = lever.items().stream().anyMatch(id -> rules.item(id).rule().compares()) ? group : List.of(subject);
         this.before = before;
+        this.standing = standing;
         this.lever = lever;
         this.aim = aim;
     }
@@ -108,13 +117,18 @@ final class Search {
         if (!atA.get(subject.code()).whole()) {
             return false;
         }
-        BigDecimal best = bound(atA.get(subject.code()), atB.get(subject.code()), true);
+        BigDecimal best = bound(rules, atA.get(subject.code()), atB.get(subject.code()), true);
         long better = group.stream().filter(other -> !other.equals(subject) && atA.get(other.code()).whole()
-                && bound(atA.get(other.code()), atB.get(other.code()), false).compareTo(best) > 0).count();
+                && worst(other, atA, atB).compareTo(best) > 0).count();
         return aim.possible(best, better);
     }
 
-    private BigDecimal bound(ExactScore a, ExactScore b, boolean most) {
+    private BigDecimal worst(Subject other, Map<String, ExactScore> atA, Map<String, ExactScore> atB) {
+        return moved.contains(other) ? bound(rules, atA.get(other.code()), atB.get(other.code()), false) : standing.get(other.code());
+    }
+
+    /** @return the score from the better, or the worse, of two values in every item */
+    static BigDecimal bound(Points rules, ExactScore a, ExactScore b, boolean most) {
         Map<String, BigFraction> others = b.points();
         BigFraction sum = BigFraction.ZERO;
         int decimals = rules.rounding().decimals();
@@ -132,8 +146,8 @@ final class Search {
                 throw new GivenUp();
             }
             Scoring scoring = one.with(lever.at(v)).scoring();
-            Map<String, ExactScore> scores = new HashMap<>();
-            group.forEach(member -> scores.put(member.code(), scoring.exact(member, before.get(member.code()), lever.items())));
+            Map<String, ExactScore> scores = new HashMap<>(before);
+            moved.forEach(member -> scores.put(member.code(), scoring.exact(member, before.get(member.code()), lever.items())));
             return scores;
         });
     }

@@ -2,6 +2,8 @@ package org.kaohe.reports;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kaohe.feeds.Row;
 import org.kaohe.rules.Circular;
+import org.kaohe.rules.Schemes;
+import org.kaohe.rules.Subjects;
 import org.kaohe.scoring.MadeCases;
 import org.kaohe.scoring.Place;
 import org.kaohe.scoring.Ranking;
@@ -55,6 +59,25 @@ public record MadeResult(Result result, Reach reach) {
                 inputs, List.of(), List.of(), Map.of(), one.scheme().notes(), null, List.of(), "0123456789abcdef".repeat(4),
                 new Tables(List.of(), name -> new ByteArrayInputStream(new byte[0])), List.of());
         return new MadeResult(result, new PointsReach(new PointsCase(one.scheme(), subjects, one.figures(), names::get)));
+    }
+
+    /** A result of cards or of enterprises, with these tables; every unit of the groups without a score. @param tables CSV by file name */
+    public static Result plain(String assessment, int year, RunKind kind, Map<String, String> grades, Map<String, String> tables) {
+        return streamed(assessment, year, kind, grades, List.copyOf(tables.keySet()), name -> new ByteArrayInputStream(tables.get(name).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @param grades of units, by code; the others have none */
+    public static Result streamed(String assessment, int year, RunKind kind, Map<String, String> grades, List<String> names, Tables.Opening tables) {
+        Schemes.Found found = new Schemes(Path.of("jobs")).find(assessment, year).orElseThrow();
+        Run run = new Run(1, assessment, year, kind, null, "", RunState.DONE, null, null, "", "", "", "", "", null, null, null);
+        List<Group> groups = new ArrayList<>();
+        if (found.scheme().subjects() instanceof Subjects.Listed listed) {
+            listed.groups().forEach(group -> groups.add(new Group(group, listed.units().get(group).stream().sorted().map(code -> new Standing(new RankRow(group, null, code,
+                    found.register().byCode(code).orElseThrow().name(), null, grades.getOrDefault(code, ""), List.of(), ""), List.of())).toList())));
+        }
+        List<Input> inputs = found.scheme().feeds().stream().map(schema -> new Input(schema, null, null, List.of())).toList();
+        return new Result(run, found.scheme(), Circular.NONE, code -> found.register().byCode(code).map(unit -> unit.name()).orElse(code), groups, inputs, List.of(), List.of(), Map.of(),
+                found.scheme().notes(), null, List.of(), "0123456789abcdef".repeat(4), new Tables(names, tables), List.of());
     }
 
     private static List<ItemRow> items(UnitScore score) {

@@ -20,6 +20,19 @@ class WordingTest {
     }
 
     @Test
+    void the_begin_of_a_list_a_card_and_a_consequence_are_not_called_alike() {
+        assertThat(List.of(Wording.column("lists.csv", "since"), Wording.column("cards.csv", "since"), Wording.column("consequences.csv", "since")))
+                .containsExactly("列入日期", "挂牌日期", "整改期间起");
+    }
+
+    @Test
+    void tokens_inside_a_sentence_of_the_rules_are_said_in_words() {
+        assertThat(Wording.sentence("得 0 分并标 no-target；见 self-check.csv")).isEqualTo("得 0 分并标 “有指标未下达目标”；见 self-check.csv");
+        assertThat(Wording.sentence("corresponding-day")).isEqualTo("期满之月的对应日");
+        assertThat(Wording.sentence("并列，名次顺延，标 tie")).isEqualTo("并列，名次顺延，标 “并列”");
+    }
+
+    @Test
     void a_red_card_is_no_red_list() {
         assertThat(Wording.cell("card", "red")).isEqualTo("红牌");
         assertThat(Wording.cell("list", "red")).isEqualTo("红名单");

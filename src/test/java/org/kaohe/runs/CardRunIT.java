@@ -91,6 +91,18 @@ class CardRunIT {
                 .containsExactly("accidents.csv,2,occurred_on," + (other + 1) + "-01-01,constraint", "removals.csv,3,decided_on,,constraint");
     }
 
+    @Test
+    void compare_tells_which_cards_are_others() {
+        int other = year + 9;
+        bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-01,较大,,"));
+        RunResult before = bench.run(CARDS, other, RunKind.FINAL, null);
+        bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-02,较大,,"));
+        RunResult after = bench.run(CARDS, other, RunKind.FINAL, null);
+        assertThat(Bench.bean(Comparing.class).compare(before.run().id(), after.run().id()))
+                .anyMatch(line -> line.startsWith("　取消红黄牌：中原区 牌 红牌 挂牌日期 " + other + "-03-01 到期日 " + other + "-09-01"))
+                .anyMatch(line -> line.startsWith("　新增红黄牌：中原区 牌 红牌 挂牌日期 " + other + "-03-02")).anyMatch(line -> line.startsWith("　数据 accidents.csv:2"));
+    }
+
     /** A day later in the year: the same card, another day in cards.csv; the ranking says nothing of it. */
     @Test
     void what_if_and_readings_tell_what_changes_in_the_cards_where_no_place_changes() {

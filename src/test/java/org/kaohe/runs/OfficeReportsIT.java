@@ -33,6 +33,7 @@ class OfficeReportsIT {
     private static final Map<String, Integer> SAMPLES = Map.of("industrial-economy", 2017, "grain-security", 2017, "website-performance", 2016,
             "county-targets", 2017, "environmental-credit", 2018, "food-safety", 2017);
     private static final List<String> NAMES = List.of("=cmd|' /C calc'!A0", "<script>document.title='taken'</script>\"'&</td>", "长".repeat(200), "+1", "@SUM(1)");
+    private static final String TURNED = "甲\u202Egpj.exe";
 
     private static final Bench BENCH = Bench.fresh();
     private static final Map<String, Path> PLACES = new LinkedHashMap<>();
@@ -46,6 +47,8 @@ class OfficeReportsIT {
             feeds.enterprises.add(CreditFeeds.code(i) + ",\"" + NAMES.get(i).replace("\"", "\"\"") + "\",金水区,C26");
             feeds.finding("F" + i, CreditFeeds.code(i), "03-01", "A05");
         }
+        feeds.enterprises.add(CreditFeeds.code(NAMES.size()) + "," + TURNED + ",金水区,C26");
+        feeds.finding("F" + NAMES.size(), CreditFeeds.code(NAMES.size()), "03-01", "A05");
         PLACES.put("harmful", reported(feeds.bench, feeds.run()));
     }
 
@@ -134,6 +137,7 @@ class OfficeReportsIT {
                 assertThat(cell.getCellType() == CellType.FORMULA && cell.getCellFormula().contains("cmd")).isFalse();
             })));
             assertThat(found).containsAll(NAMES);
+            assertThat(workbook.getSheet("企业评级").iterator()).toIterable().anyMatch(row -> row.getCell(3) != null && row.getCell(3).toString().equals("甲[U+202E]gpj.exe"));
         }
     }
 
@@ -182,6 +186,8 @@ class OfficeReportsIT {
                 }
                 browser.width(1280);
             }
+            browser.open(PLACES.get("harmful").resolve("index.html"));
+            assertThat(browser.value("document.body.textContent.includes('甲[U+202E]gpj.exe') && !document.documentElement.outerHTML.includes('\\u202E')")).isEqualTo("true");
             browser.open(PLACES.get("industrial-economy").resolve("index.html"));
             String first = "document.querySelector('section:not([hidden]) tbody tr .name').textContent";
             assertThat(browser.value(first)).isEqualTo("郑州航空港经济综合实验区");

@@ -2,13 +2,16 @@ package org.kaohe.reports.circular;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaohe.reports.Group;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
+import org.kaohe.reports.document.Extract;
 import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Grid.Align;
 import org.kaohe.reports.document.Grid.Column;
@@ -27,12 +30,14 @@ final class Appendices {
 
     private final Result result;
     private final Map<String, Grid> tables = new LinkedHashMap<>();
+    private final List<String> left = new ArrayList<>();
 
     Appendices(Result result) {
         this.result = result;
     }
 
-    List<Map<String, Object>> entries() throws IOException {
+    /** @param before how many attachments the template lists itself, before these */
+    List<Map<String, Object>> entries(int before) throws IOException {
         if (!(result.scheme().method() instanceof Credit)) {
             result.groups().forEach(this::items);
             unmet();
@@ -44,11 +49,17 @@ final class Appendices {
         }
         readings();
         List<Map<String, Object>> entries = new ArrayList<>();
+        boolean one = before + tables.size() == 1;
         tables.forEach((name, grid) -> {
-            String number = String.valueOf(entries.size() + 1);
-            entries.add(Map.of("序号", tables.size() == 1 ? "" : number, "附件名", name, "附件序", (entries.isEmpty() ? "附件：" : "　　　") + (tables.size() == 1 ? "" : number + ".") + name, "附件表", grid));
+            String number = one ? "" : String.valueOf(before + entries.size() + 1);
+            entries.add(Map.of("序号", number, "附件名", name, "附件序", (before + entries.size() == 0 ? "附件：" : "　　　") + (one ? "" : number + ".") + name, "附件表", grid));
         });
         return entries;
+    }
+
+    /** @return a sentence for each table that is too long to be attached; only after {@link #entries} */
+    List<String> left() {
+        return List.copyOf(left);
     }
 
     private void items(Group group) {
@@ -58,8 +69,8 @@ final class Appendices {
         }
         for (int from = 0; from < group.units().size(); from += UNITS) {
             List<Standing> units = group.units().subList(from, Math.min(from + UNITS, group.units().size()));
-            List<Column> columns = new ArrayList<>(List.of(new Column("指标", 50, Align.LEFT), new Column("满分", 15, Align.CENTER)));
-            units.forEach(unit -> columns.add(new Column(unit.place().unit(), 20, Align.CENTER)));
+            List<Column> columns = new ArrayList<>(List.of(new Column("指标", 58, Align.LEFT), new Column("满分", 13, Align.CENTER)));
+            units.forEach(unit -> columns.add(new Column(unit.place().unit(), 18, Align.CENTER)));
             Grid grid = new Grid(columns);
             items.forEach((id, item) -> {
                 List<String> cells = new ArrayList<>(List.of(item.itemName(), item.maxPoints().signum() == 0 ? "扣分" : item.maxPoints().toPlainString()));
@@ -88,18 +99,41 @@ final class Appendices {
         }
     }
 
+    /** A proof of points line by line is read in its file, and so is what would fill many pages. */
     private void table(String name) throws IOException {
-        List<String> shown = result.tables().columns(name).stream().filter(column -> !CODES.contains(column)).toList();
-        Grid grid = new Grid(shown.stream().map(column -> new Column(Wording.column(column), column.equals("unit") || column.endsWith("name") || column.equals("cause") || column.equals("problem") ? 34 : 20, Align.CENTER)).toList());
-        result.tables().each(name, row -> grid.row(shown.stream().map(column -> Wording.value(row.get(column))).toList()));
-        if (!grid.isEmpty() && grid.size() <= ROWS) {
-            tables.put(Wording.table(name), grid);
+        List<String> columns = new ArrayList<>(result.tables().columns(name));
+        boolean proof = columns.contains("explanation");
+        List<String> all = List.copyOf(columns);
+        columns.removeIf(column -> CODES.contains(column) || all.contains(column + "_name"));
+        List<List<String>> rows = new ArrayList<>();
+        Set<String> groups = new HashSet<>();
+        long[] count = new long[1];
+        result.tables().each(name, row -> {
+            if (count[0]++ < ROWS && !proof) {
+                rows.add(columns.stream().map(column -> Wording.cell(column, row.get(column))).toList());
+                groups.add(columns.contains("group") ? row.get("group") : "");
+            }
+        });
+        if (proof || count[0] > ROWS) {
+            left.add("“" + Wording.table(name) + "”共 " + count[0] + " 行，未附于后，见随本通报提供的数据文件 " + name + "。");
+        } else if (!rows.isEmpty()) {
+            int group = groups.size() == 1 ? columns.indexOf("group") : -1;
+            tables.put(Wording.table(name), Extract.grid(without(group, columns.stream().map(column -> Wording.column(name, column)).toList()),
+                    rows.stream().map(row -> without(group, row)).toList()));
         }
+    }
+
+    private static List<String> without(int column, List<String> cells) {
+        List<String> rest = new ArrayList<>(cells);
+        if (column >= 0) {
+            rest.remove(column);
+        }
+        return rest;
     }
 
     private void readings() {
         Grid grid = new Grid(List.of(new Column("条款", 24, Align.CENTER), new Column("办法未写明之处", 66, Align.LEFT), new Column("采用的口径", 72, Align.LEFT)));
-        result.scheme().readings().forEach(reading -> grid.row(reading.clause(), reading.question(), Wording.value(reading.chosen())));
+        result.scheme().readings().forEach(reading -> grid.row(reading.clause(), reading.question(), Wording.sentence(reading.chosen())));
         if (!grid.isEmpty()) {
             tables.put("办法未写明之处所用口径", grid);
         }

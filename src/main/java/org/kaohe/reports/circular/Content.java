@@ -8,6 +8,7 @@ import java.util.Map;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.document.Headline;
 import org.kaohe.reports.document.Letterhead;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 
 /** What stands for each tag of a template. */
@@ -18,7 +19,7 @@ final class Content {
 
     Content(Result result) {
         this.result = result;
-        this.title = "关于" + Headline.name(result) + (result.provisional() ? "的进度通报（非最终）" : (name().endsWith("情况") ? "" : "结果") + "的通报");
+        this.title = "关于" + name() + (result.provisional() ? "的进度通报（非最终）" : (name().endsWith("情况") ? "" : "结果") + "的通报");
     }
 
     /** @return the title of the circular; of a progress run it says 进度通报（非最终） */
@@ -27,7 +28,7 @@ final class Content {
     }
 
     private String name() {
-        return Headline.name(result);
+        return result.name();
     }
 
     Map<String, Object> tags() throws IOException {
@@ -36,19 +37,13 @@ final class Content {
         Groups groups = new Groups(result);
         Judged judged = new Judged(result);
         boolean credit = result.scheme().method() instanceof Credit;
-        section(tags, common, "总体情况", credit ? new Enterprises(result).overall() : groups.overall());
+        section(tags, common, "总体情况", credit ? new Enterprises(result).overall() : result.scheme().method() instanceof Cards ? CardSentences.of(result) : groups.overall());
         entries(tags, common, "各组", groups.entries());
         entries(tags, common, "等次", judged.grades());
         entries(tags, common, "优秀", judged.best());
         section(tags, common, "问题", judged.problems());
         section(tags, common, "后续要求", judged.demands());
-        section(tags, common, "说明", judged.notes());
-        entries(tags, common, "附件", new Appendices(result).entries());
-        for (String list : List.of("等次", "优秀", "问题", "后续要求", "说明", "附件")) {
-            tags.put("有" + list, !((List<?>) tags.get(list)).isEmpty());
-        }
-        tags.put("有异议受理", result.circular().objections() != null);
-        tags.put("非最终", result.provisional());
+        Appendices appendices = new Appendices(result);
         if (credit) {
             new Enterprises(result).put(tags, common);
         } else {
@@ -56,7 +51,28 @@ final class Content {
             tags.put("有红名单", false);
             tags.put("有黑名单", false);
         }
+        entries(tags, common, "附件", appendices.entries(listed(tags)));
+        List<String> notes = new ArrayList<>(judged.notes());
+        notes.addAll(appendices.left());
+        section(tags, common, "说明", notes);
+        for (String list : List.of("等次", "优秀", "问题", "后续要求", "说明", "附件")) {
+            tags.put("有" + list, !((List<?>) tags.get(list)).isEmpty());
+        }
+        tags.put("有异议受理", result.circular().objections() != null);
+        tags.put("非最终", result.provisional());
         return tags;
+    }
+
+    /** The lists of enterprises are the first attachments: numbers them, and says how many there are. */
+    private static int listed(Map<String, Object> tags) {
+        int number = 0;
+        for (String list : List.of("红名单", "黑名单")) {
+            boolean there = tags.get("有" + list).equals(true);
+            number += there ? 1 : 0;
+            tags.put(list + "附件", there ? String.valueOf(number) : "");
+            tags.put(list + "附件序", there ? (number == 1 ? "附件：" : "　　　") + number + "." : "");
+        }
+        return number;
     }
 
     private Map<String, Object> texts() {
@@ -76,6 +92,7 @@ final class Content {
         tags.put("导语", "根据《" + result.scheme().title() + "》（" + result.scheme().document() + "），现将" + name() + (result.provisional()
                 ? (result.run().asOf() == null ? "的进度" : "截至" + Letterhead.date(result.run().asOf().toString()) + "的进度") + "情况通报如下。本通报为进度通报，所列结果不是最终结果。"
                 : (name().endsWith("情况") ? "" : "结果") + "通报如下。"));
+        tags.put("等次标题", result.scheme().method() instanceof Cards ? "在挂的牌" : "等次评定");
         tags.put("企业总数", "");
         tags.put("红名单数", "");
         tags.put("黑名单数", "");

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
@@ -50,10 +48,10 @@ final class Enterprises {
     }
 
     void put(Map<String, Object> tags, Map<String, Object> common) throws IOException {
-        Map<String, Set<String>> measures = new LinkedHashMap<>();
-        rules.measures().forEach(line -> measures.put(line.measure(), new TreeSet<>()));
-        result.tables().each("measures.csv", row -> measures.get(row.get("measure")).add(row.get("credit_code")));
-        Content.section(tags, common, "措施", rules.measures().stream().map(line -> line.name() + " " + measures.get(line.measure()).size() + " 家（"
+        // an enterprise has a row for each measure, however often it is due
+        Map<String, Long> measures = new HashMap<>();
+        result.tables().each("measures.csv", row -> measures.merge(row.get("measure"), 1L, Long::sum));
+        Content.section(tags, common, "措施", rules.measures().stream().map(line -> line.name() + " " + measures.getOrDefault(line.measure(), 0L) + " 家（"
                 + (line.at() ? "扣减到 " : "低于 ") + line.line().toPlainString() + " 分，办法第" + line.clause() + "条）。").toList());
         Lists red = new Lists();
         Lists black = new Lists();
@@ -61,16 +59,16 @@ final class Enterprises {
         tags.put("企业总数", String.valueOf(count(null)));
         tags.put("等次分布表", grades());
         tags.put("有红名单", red.size() > 0);
-        tags.put("红名单数", red.size() + (red.size() > MOST ? "（名单见 lists.csv）" : ""));
-        tags.put("红名单表", red.size() > MOST ? null : red.red());
+        tags.put("红名单数", String.valueOf(red.size()));
+        tags.put("红名单表", red.size() > MOST ? red.elsewhere() : red.red());
         tags.put("有黑名单", black.size() > 0);
-        tags.put("黑名单数", black.size() + (black.size() > MOST ? "（名单见 lists.csv）" : ""));
-        tags.put("黑名单表", black.size() > MOST ? null : black.black());
+        tags.put("黑名单数", String.valueOf(black.size()));
+        tags.put("黑名单表", black.size() > MOST ? black.elsewhere() : black.black());
     }
 
     private Grid grades() {
-        List<Column> columns = new ArrayList<>(List.of(new Column("县（市、区）", 38, Align.CENTER), new Column("企业数", 16, Align.CENTER)));
-        rules.bands().forEach(band -> columns.add(new Column(band.grade(), 22, Align.CENTER)));
+        List<Column> columns = new ArrayList<>(List.of(new Column("县（市、区）", 34, Align.CENTER), new Column("企业数", 15, Align.CENTER)));
+        rules.bands().forEach(band -> columns.add(new Column(band.grade(), 25, Align.CENTER)));
         columns.add(new Column("平均得分", 20, Align.CENTER));
         Grid grid = new Grid(columns);
         Map<String, Map<String, Long>> counts = new HashMap<>();
@@ -92,9 +90,9 @@ final class Enterprises {
     }
 
     private void ratings(Lists red, Lists black) throws IOException {
-        result.tables().each("lists.csv", row -> (row.get("list").equals("red") ? red : black).entries.put(row.get("credit_code"),
+        result.tables().each("lists.csv", row -> (row.get("list").equals("red") ? red : black).add(
                 new Entry(row.get("credit_code"), row.get("name"), row.get("since"), row.get("until"), row.get("reason"))));
-        result.tables().each("repair-decisions.csv", row -> black.repairs.put(row.get("credit_code"), row.get("applied_on") + " 申请，" + Wording.value(row.get("decision"))));
+        result.tables().each("repair-decisions.csv", row -> black.repaired(row.get("credit_code"), row.get("applied_on") + " 申请，" + Wording.value(row.get("decision"))));
         result.tables().each("ratings.csv", row -> {
             for (Lists list : List.of(red, black)) {
                 if (list.entries.containsKey(row.get("credit_code"))) {
@@ -116,8 +114,27 @@ final class Enterprises {
         private final Map<String, String> scores = new HashMap<>();
         private final Map<String, String> repairs = new HashMap<>();
 
+        private int size;
+
+        /** Of a list that is too long to be printed no more is held. */
+        void add(Entry entry) {
+            if (++size <= MOST) {
+                entries.put(entry.code(), entry);
+            }
+        }
+
+        void repaired(String code, String decision) {
+            if (entries.containsKey(code)) {
+                repairs.put(code, decision);
+            }
+        }
+
         int size() {
-            return entries.size();
+            return size;
+        }
+
+        Grid elsewhere() {
+            return new Grid(List.of(new Column("名单", 40, Align.LEFT))).row("共 " + size + " 家，超过 " + MOST + " 家，不在此逐家列出，见随本通报提供的数据文件 lists.csv。");
         }
 
         Grid red() {

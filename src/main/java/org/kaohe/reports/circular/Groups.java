@@ -12,13 +12,14 @@ import org.kaohe.reports.Wording;
 import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Grid.Align;
 import org.kaohe.reports.document.Grid.Column;
+import org.kaohe.rules.Cards;
 import org.kaohe.store.ResultStore.RankRow;
 
 /** The result as a whole and group by group: sentences with its numbers, and the numbered rankings. */
 final class Groups {
 
     /** A ranking of so few units is not parted by a page break. */
-    private static final int ONE_PAGE = 12;
+    private static final int ONE_PAGE = 16;
 
     private final Result result;
 
@@ -39,7 +40,8 @@ final class Groups {
                     + Words.score(Words.lowest(scored).get(0)) + "）。");
         }
         if (!scored.isEmpty() && scored.size() < all.size()) {
-            sentences.add("尚未计分的 " + (all.size() - scored.size()) + " 个：" + Words.names(all.stream().filter(unit -> unit.place().score() == null).toList()) + "。");
+            sentences.add("尚未计分的 " + (all.size() - scored.size()) + " 个：" + String.join("；", all.stream().filter(unit -> unit.place().score() == null)
+                    .map(unit -> unit.place().unit() + (result.lacking(unit.place()).isEmpty() ? "" : "，缺" + result.lacking(unit.place()))).toList()) + "。");
         }
         targets(sentences);
         earlier(scored, sentences);
@@ -83,7 +85,7 @@ final class Groups {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Group group : result.groups()) {
             int number = entries.size() + 1;
-            String caption = "表" + number + "　" + result.run().year() + "年" + group.name() + (group.scored().isEmpty() ? "考核结果" : "考核得分和排名") + (result.provisional() ? "（非最终）" : "");
+            String caption = "表" + number + "　" + result.run().year() + "年" + group.name() + (group.scored().isEmpty() ? cards() ? "挂牌情况" : "考核结果" : "考核得分和排名") + (result.provisional() ? "（非最终）" : "");
             entries.add(Map.of("组名", group.name(), "单位数", String.valueOf(group.units().size()), "概述", summary(group, number), "表题", caption, "排名表", ranking(group)));
         }
         return entries;
@@ -108,23 +110,27 @@ final class Groups {
         boolean scored = !group.scored().isEmpty();
         boolean graded = group.units().stream().anyMatch(unit -> !unit.place().grade().isEmpty());
         boolean flagged = group.units().stream().anyMatch(unit -> !remark(unit).isEmpty());
-        List<Column> columns = new ArrayList<>(List.of(new Column(ranked ? "排名" : "序号", 10, Align.CENTER), new Column("单位", 30, Align.CENTER)));
+        List<Column> columns = new ArrayList<>(List.of(new Column(ranked ? "排名" : "序号", 12, Align.CENTER), new Column("单位", 32, Align.CENTER)));
         points.titles().forEach(title -> columns.add(new Column(title, 16, Align.CENTER)));
         add(scored, columns, new Column("总分", 16, Align.CENTER));
-        add(graded, columns, new Column("等次", 19, Align.CENTER));
+        add(graded, columns, new Column(cards() ? "在挂的牌" : "等次", 19, Align.CENTER));
         add(result.earlier() != null, columns, new Column(earlierYear() + "年排名", 14, Align.CENTER));
-        add(flagged, columns, new Column("备注", 26, Align.LEFT));
+        add(flagged, columns, new Column("备注", points.titles().size() > 6 ? 38 : 28, Align.LEFT));
         Grid grid = new Grid(columns);
         for (Standing unit : group.units()) {
             List<String> cells = new ArrayList<>(List.of(ranked ? unit.place().rank() == null ? "—" : String.valueOf(unit.place().rank()) : String.valueOf(grid.size() + 1), unit.place().unit()));
             cells.addAll(points.cells(unit));
             add(scored, cells, unit.place().score() == null ? "—" : unit.place().score().toPlainString());
-            add(graded, cells, unit.place().grade());
+            add(graded, cells, cards() && unit.place().grade().isEmpty() ? "—" : unit.place().grade());
             add(result.earlier() != null, cells, before(unit));
             add(flagged, cells, remark(unit));
             grid.row(cells);
         }
         return grid.size() <= ONE_PAGE ? grid.together() : grid;
+    }
+
+    private boolean cards() {
+        return result.scheme().method() instanceof Cards;
     }
 
     private static <T> void add(boolean wanted, List<T> list, T entry) {

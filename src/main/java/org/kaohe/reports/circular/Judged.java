@@ -10,9 +10,11 @@ import org.kaohe.feeds.Row;
 import org.kaohe.feeds.Value;
 import org.kaohe.reports.Group;
 import org.kaohe.reports.Input;
+import org.kaohe.reports.Named;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Grading;
 import org.kaohe.rules.Points;
@@ -41,6 +43,9 @@ final class Judged {
             } else if (points.grading() instanceof Grading.Quotas quotas) {
                 quotas.byGroup().values().forEach(places -> places.forEach(quota -> order.add(quota.grade())));
             }
+        }
+        if (result.scheme().method() instanceof Cards cards) {
+            cards.kinds().forEach(kind -> order.add(kind.name()));
         }
         units.forEach(unit -> order.add(unit.place().grade()));
         order.remove("");
@@ -143,7 +148,7 @@ final class Judged {
 
     List<String> notes() {
         List<String> sentences = new ArrayList<>();
-        result.notes().forEach(note -> sentences.add(note.endsWith("。") ? note : note + "。"));
+        result.notes().forEach(note -> sentences.add(Named.files(result, note) + (note.endsWith("。") ? "" : "。")));
         if (!(result.scheme().method() instanceof Credit)) {
             flags(false, sentences);
         }

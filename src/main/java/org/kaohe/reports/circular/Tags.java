@@ -10,7 +10,8 @@ final class Tags {
 
     /** Stand for a text, anywhere. */
     static final List<String> TEXTS = List.of("标题", "考核名称", "年度", "办法", "发文机关", "发文字号", "成文日期", "主送机关", "导语", "单位总数", "异议受理",
-            "企业总数", "红名单数", "黑名单数");
+            "等次标题",
+            "企业总数", "红名单数", "红名单附件", "红名单附件序", "黑名单数", "黑名单附件", "黑名单附件序");
 
     /** Stand for a table, anywhere, alone in their paragraph. */
     static final List<String> TABLES = List.of("等次分布表", "红名单表", "黑名单表");

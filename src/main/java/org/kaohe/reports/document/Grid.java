@@ -138,17 +138,22 @@ public final class Grid {
         for (int n = 0; n < rows.size(); n++) {
             xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int i = 0; i < widths.length; i++) {
-                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), together && n < rows.size() - 1, styled);
+                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), kept(n), styled);
             }
             xml.append("</w:tr>");
         }
         return xml.toString();
     }
 
+    /** Neither the first two nor the last three rows of a table stand alone on a page. */
+    private boolean kept(int row) {
+        return row < rows.size() - 1 && (together || row == 0 || row >= rows.size() - 3);
+    }
+
     private static void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep, boolean styled) {
         xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
         for (String line : text.isEmpty() ? List.of("") : text.lines().toList()) {
-            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph).append("</w:pPr>");
+            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph + cell.run).append("</w:pPr>");
             if (!line.isEmpty()) {
                 xml.append("<w:r>").append(styled ? "" : cell.run).append("<w:t xml:space=\"preserve\">").append(Xml.text(line)).append("</w:t></w:r>");
             }

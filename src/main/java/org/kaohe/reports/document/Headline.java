@@ -1,25 +1,16 @@
 package org.kaohe.reports.document;
 
 import java.util.List;
-import org.kaohe.reports.Result;
-import org.kaohe.rules.Targets;
 
-/** What a result is called in a title. */
+/** The title of a document, line by line. */
 public final class Headline {
 
     /** GB/T 9704: a 二号 title has 21 characters a line. */
     private static final int LINE = 21;
     /** A title that is longer than a line is parted before one of these, so that no word is torn. */
-    private static final List<String> WORDS = List.of("评议考核", "责任目标考核", "考核", "绩效评估", "评级", "目标", "得分", "告知", "结果", "完成");
+    private static final List<String> WORDS = List.of("评议考核", "责任目标考核", "考核", "绩效评估", "评级", "目标", "红黄牌", "得分", "告知", "结果", "完成");
 
     private Headline() {
-    }
-
-    /** @return {@code 2017年度郑州市粮食安全责任制考核}, {@code 郑州市2017年经济社会发展目标完成情况} */
-    public static String name(Result result) {
-        String year = String.valueOf(result.run().year());
-        String name = result.scheme().title().replaceFirst("（试行）$", "").replaceFirst("(工作|计分|评分)?(办法|方案|细则)$", "");
-        return (name.contains(year + "年") ? "" : year + "年度") + name + (result.scheme().method() instanceof Targets ? "完成情况" : "");
     }
 
     /** @return the title in lines, parted by line feeds, the first a little shorter or as long as a line */

@@ -4,6 +4,8 @@ package org.kaohe.reports.document;
 public enum Style {
     /** 正文: 仿宋 三号, two characters in, 28 points a line. */
     TEXT("Normal", "正文", "仿宋_GB2312", 32, "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/>", ""),
+    /** The last words above the signature, which does not stand alone on a page. */
+    CLOSING("KaoheClosing", "结语", "仿宋_GB2312", 32, "<w:keepNext/><w:keepLines/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/>", ""),
     /** Text that begins at the margin. */
     PLAIN("KaohePlain", "顶格", "仿宋_GB2312", 32, "<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>", ""),
     /** 发文机关标志. */

@@ -1,9 +1,11 @@
 package org.kaohe.reports.letters;
 
 import java.util.List;
+import java.util.Map;
 import org.kaohe.feeds.Row;
 import org.kaohe.feeds.Value;
 import org.kaohe.reports.Input;
+import org.kaohe.reports.Named;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Wording;
 import org.kaohe.reports.document.Body;
@@ -34,12 +36,12 @@ final class Basis {
 
     private static Grid readings(List<Reading> readings) {
         Grid grid = new Grid(List.of(new Column("条款", 24, Align.CENTER), new Column("办法未写明之处", 66, Align.LEFT), new Column("采用的口径", 72, Align.LEFT)));
-        readings.forEach(reading -> grid.row(reading.clause(), reading.question(), Wording.value(reading.chosen())));
+        readings.forEach(reading -> grid.row(reading.clause(), reading.question(), Wording.sentence(reading.chosen())));
         return grid;
     }
 
     private static Grid feeds(List<Input> inputs) {
-        Grid grid = new Grid(List.of(new Column("报送表", 48, Align.LEFT), new Column("文件", 48, Align.LEFT), new Column("报送部门", 30, Align.LEFT), new Column("校验（SHA-256 前16位）", 38, Align.CENTER)));
+        Grid grid = new Grid(List.of(new Column("报送表", 44, Align.LEFT), new Column("文件", 38, Align.LEFT), new Column("报送部门", 44, Align.LEFT), new Column("SHA-256 前16位", 36, Align.CENTER)));
         inputs.forEach(input -> grid.row(input.schema().title(), input.schema().file(), input.schema().supplier() == null ? "" : input.schema().supplier(),
                 input.file() == null ? "未报送" : input.file().sha256().substring(0, DIGITS)));
         return grid;
@@ -59,6 +61,15 @@ final class Basis {
         }
     }
 
+    /** The clauses behind the letter, in the regulation's own words. */
+    static void quote(Body body, Map<String, String> words) {
+        if (!words.isEmpty()) {
+            Grid grid = new Grid(List.of(new Column("条款", 20, Align.CENTER), new Column("原文", 142, Align.LEFT)));
+            words.forEach(grid::row);
+            body.paragraph(Style.HEADING1, "所依据的条文").paragraph(Style.CAPTION, "文件原文").table(grid).paragraph(Style.GAP, "");
+        }
+    }
+
     static String fact(Row row) {
         return String.join("，", java.util.stream.Stream.of("fact", "document").flatMap(column -> row.values().get(column) instanceof Value.Text text
                 ? java.util.stream.Stream.of(text.text()) : java.util.stream.Stream.empty()).toList());
@@ -66,14 +77,14 @@ final class Basis {
 
     void write(Body body) {
         body.paragraph(Style.HEADING1, "口径和数据");
-        result.notes().forEach(note -> body.paragraph(Style.TEXT, note + "。"));
+        result.notes().forEach(note -> body.paragraph(Style.TEXT, Named.files(result, note) + (note.endsWith("。") ? "" : "。")));
         if (!readings.isEmpty()) {
             body.paragraph(Style.CAPTION, "办法未写明之处所用口径").table(readings).paragraph(Style.GAP, "");
         }
         body.paragraph(Style.CAPTION, "所用数据").table(feeds).paragraph(Style.GAP, "");
-        body.paragraph(Style.TEXT, "结果校验码（SHA-256）前" + DIGITS + "位：" + result.digest().substring(0, DIGITS) + "。同样的数据和规则，任何时候重新计算都得到同样的结果。");
+        body.paragraph(Style.CLOSING, "结果校验码（SHA-256）前" + DIGITS + "位：" + result.digest().substring(0, DIGITS) + "。同样的数据和规则，任何时候重新计算都得到同样的结果。");
         if (head.objections() != null) {
-            body.paragraph(Style.HEADING1, "异议的提出").paragraph(Style.TEXT, head.objections() + (head.objections().endsWith("。") ? "" : "。"));
+            body.paragraph(Style.HEADING1, "异议的提出").paragraph(Style.CLOSING, head.objections() + (head.objections().endsWith("。") ? "" : "。"));
         }
         body.paragraph(Style.SIGNATURE, head.issuer()).paragraph(Style.DATE, head.date());
     }

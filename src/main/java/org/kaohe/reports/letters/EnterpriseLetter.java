@@ -15,13 +15,14 @@ import org.kaohe.reports.Result;
 import org.kaohe.reports.Wording;
 import org.kaohe.reports.document.Body;
 import org.kaohe.reports.document.Docx;
-import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Grid.Align;
 import org.kaohe.reports.document.Grid.Column;
+import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Headline;
 import org.kaohe.reports.document.Letterhead;
 import org.kaohe.reports.document.Paper;
 import org.kaohe.reports.document.Style;
+import org.kaohe.rules.ClauseWords;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Grading;
 
@@ -34,8 +35,10 @@ final class EnterpriseLetter {
     private final CountyPlaces places;
     private final Credit rules;
     private final Basis basis;
+    private final ClauseWords words;
 
-    EnterpriseLetter(Result result, CountyPlaces places) {
+    EnterpriseLetter(Result result, CountyPlaces places, ClauseWords words) {
+        this.words = words;
         this.result = result;
         this.places = places;
         this.rules = (Credit) result.scheme().method();
@@ -53,12 +56,26 @@ final class EnterpriseLetter {
         lists(one, body);
         further(one, body);
         repairs(one, body);
+        Basis.quote(body, words.of(clauses(one)));
         basis.write(body);
         return Paper.docx(title() + " " + name, body);
     }
 
+    /** The clauses that the letter goes by. */
+    private static List<String> clauses(EnterpriseResult one) {
+        List<String> clauses = new ArrayList<>(List.of("七"));
+        one.measures().forEach(taken -> clauses.add(taken.line().clause()));
+        if (one.black() != null) {
+            clauses.addAll(List.of("十", "十一"));
+        }
+        if (!one.decisions().isEmpty()) {
+            clauses.addAll(List.of("十五", "十六", "十七"));
+        }
+        return clauses;
+    }
+
     private String title() {
-        return Headline.name(result) + NAME + (result.provisional() ? "（进度，非最终）" : "");
+        return result.name() + NAME + (result.provisional() ? "（进度，非最终）" : "");
     }
 
     private String standing(EnterpriseResult one) {
@@ -118,9 +135,15 @@ final class EnterpriseLetter {
     private static void lists(EnterpriseResult one, Body body) {
         if (one.black() != null) {
             ListEntry black = one.black();
-            body.paragraph(Style.HEADING1, "黑名单").paragraph(Style.TEXT, "自" + Letterhead.date(black.since().toString()) + "起列入黑名单（" + black.reason() + "），公示不少于三个月，"
+            body.paragraph(Style.HEADING1, "黑名单").paragraph(Style.TEXT, "自" + Letterhead.date(black.since().toString()) + "起列入黑名单（" + reason(black.reason()) + "），公示不少于三个月，"
                     + (black.until() == null ? "期限内未整改完成的公示期顺延，直至信用修复为止" : "公示至" + Letterhead.date(black.until().toString())) + "（办法第十条、第十一条第一项）。");
         }
+    }
+
+    /** {@code 2018-08-26 59.00 HJ003961} as a sentence; a reason from the feed as it stands. */
+    private static String reason(String reason) {
+        String[] parts = reason.split(" ");
+        return parts.length == 3 && parts[0].matches("\\d{4}-\\d\\d-\\d\\d") ? Letterhead.date(parts[0]) + "记录 " + parts[2] + " 计入后得分为 " + parts[1] + " 分" : reason;
     }
 
     /** The points that are missing, and each single record without which they would not be. */

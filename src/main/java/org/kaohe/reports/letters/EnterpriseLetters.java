@@ -7,6 +7,7 @@ import org.kaohe.credit.EnterpriseResult;
 import org.kaohe.reports.Form.Sheaf;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.ResultFile;
+import org.kaohe.rules.ClauseWords;
 
 /** The letters to enterprises, some hundred at a time, never all in memory. */
 final class EnterpriseLetters {
@@ -15,15 +16,17 @@ final class EnterpriseLetters {
 
     private final Result result;
     private final Ratings ratings;
+    private final ClauseWords words;
 
-    EnterpriseLetters(Result result, Ratings ratings) {
+    EnterpriseLetters(Result result, Ratings ratings, ClauseWords words) {
         this.result = result;
         this.ratings = ratings;
+        this.words = words;
     }
 
     void write(Sheaf sheaf) throws IOException {
         CountyPlaces places = CountyPlaces.of(result.tables());
-        EnterpriseLetter letter = new EnterpriseLetter(result, places);
+        EnterpriseLetter letter = new EnterpriseLetter(result, places, words);
         List<String> batch = new ArrayList<>();
         for (String code : places.codes()) {
             batch.add(code);

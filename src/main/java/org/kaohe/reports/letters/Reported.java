@@ -70,6 +70,12 @@ final class Reported {
         return value instanceof Value.NotApplicable ? "不适用" : value instanceof Value.NotReported ? "未报送" : "";
     }
 
+    /** @return a cell as people read it */
+    static String text(Value value) {
+        return value instanceof Value.Text text ? text.text() : value instanceof Value.Day day ? day.date().toString() : value instanceof Value.YesNo answer ? answer.yes() ? "是" : "否"
+                : value instanceof Value.Figure figure ? figure.number().toPlainString() : "";
+    }
+
     /** What was decided, where, and how much of it. */
     private String event(String feed, Row row) {
         StringBuilder event = new StringBuilder(Wording.value(row.text("kind").orElse("")));

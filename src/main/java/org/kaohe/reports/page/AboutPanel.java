@@ -34,8 +34,8 @@ final class AboutPanel {
     }
 
     private static List<String> reading(Reading reading) {
-        return List.of(reading.id(), reading.clause(), reading.question(), Wording.value(reading.chosen()), reading.why() == null ? "" : reading.why(),
-                String.join("、", reading.others().stream().map(Wording::value).toList()));
+        return List.of(reading.id(), reading.clause(), reading.question(), Wording.sentence(reading.chosen()), reading.why() == null ? "" : reading.why(),
+                String.join("、", reading.others().stream().map(Wording::sentence).toList()));
     }
 
     private static List<String> input(Input input) {
@@ -60,7 +60,7 @@ final class AboutPanel {
         for (List<String> row : rows.toList()) {
             out.write("<tr>");
             for (String cell : row) {
-                out.write((cell.matches("[0-9]+") ? "<td class=\"n\">" : cell.matches("[0-9a-f]{64}") ? "<td class=\"digest\">" : "<td>") + Html.text(cell) + "</td>");
+                out.write((cell.matches("[0-9]+") ? "<td class=\"n\">" : cell.matches("[0-9a-f]{64}") ? "<td class=\"digest\">" : cell.matches("R[0-9]+|[一二三四五六七八九十表附件]{1,3}[一二三四五六七八九十、0-9(). ]*") ? "<td class=\"k\">" : "<td>") + Html.text(cell) + "</td>");
             }
             out.write("</tr>\n");
         }

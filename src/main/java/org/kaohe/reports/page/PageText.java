@@ -44,17 +44,16 @@ final class PageText {
             panels.add(new Panel(group.name(), new RankingPanel(result, group)::write));
         }
         for (String table : result.tables().names()) {
-            boolean[] rows = new boolean[1];
-            if (!ELSEWHERE.contains(table)) {
-                result.tables().each(table, row -> rows[0] = true);
-            }
-            if (rows[0]) {
+            if (!ELSEWHERE.contains(table) && result.tables().any(table)) {
                 panels.add(new Panel(Wording.table(table), new TablePanel(result.tables(), table, result.names())::write));
             }
         }
         for (Analysis analysis : result.analyses()) {
             for (String table : analysis.tables().names()) {
-                panels.add(new Panel(Wording.table(table), new TablePanel(analysis.tables(), table, result.names())::write));
+                panels.add(new Panel(Wording.table(table), writer -> {
+                    picture(writer, analysis);
+                    new TablePanel(analysis.tables(), table, result.names()).write(writer);
+                }));
             }
         }
         panels.add(new Panel("口径和数据", new AboutPanel(result)::write));
@@ -69,6 +68,13 @@ final class PageText {
         out.write("<dialog id=\"unit\" aria-labelledby=\"unit-title\"><button type=\"button\" class=\"plain close\">关闭</button>"
                 + "<div id=\"unit-content\"></div></dialog>\n<script type=\"application/json\" id=\"data\">" + new UnitData(result).json()
                 + "</script>\n<script>" + script + "</script>\n</body>\n</html>\n");
+    }
+
+    /** The picture is a program's own, known by its digest; the page's policy lets nothing in it run. */
+    private static void picture(Writer out, Analysis analysis) throws IOException {
+        if (analysis.picture() != null) {
+            out.write("<div class=\"wide picture\">" + analysis.picture().strip() + "</div>\n");
+        }
     }
 
     private void head() throws IOException {

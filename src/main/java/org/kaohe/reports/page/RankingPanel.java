@@ -11,6 +11,7 @@ import org.kaohe.reports.Group;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Grading;
 import org.kaohe.store.CreditStore.GradeCount;
@@ -22,13 +23,15 @@ final class RankingPanel {
     private final Result result;
     private final Group group;
     private final boolean graded;
+    private final boolean cards;
     private final List<String> grades = new ArrayList<>();
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
 
     RankingPanel(Result result, Group group) {
         this.result = result;
         this.group = group;
-        this.graded = group.units().stream().anyMatch(unit -> !unit.place().grade().isEmpty());
+        this.graded = result.scheme().method() instanceof Cards || group.units().stream().anyMatch(unit -> !unit.place().grade().isEmpty());
+        this.cards = result.scheme().method() instanceof Cards;
         if (result.scheme().method() instanceof Credit credit) {
             credit.bands().stream().map(Grading.Band::grade).forEach(grades::add);
             for (GradeCount count : result.grades()) {
@@ -40,23 +43,26 @@ final class RankingPanel {
     void write(Writer out) throws IOException {
         Bars bars = new Bars(group, group.parts(result.scheme()));
         out.write("<h2>" + Html.text(group.name()) + "</h2>\n" + bars.legend() + "<table class=\"ranking sortable\">\n<caption>"
-                + Html.text(group.name() + "，共 " + group.units().size() + (grades.isEmpty() ? " 个单位。点表头排序，点单位看各项得分。" : " 个。点表头排序。")) + "</caption>\n<thead><tr>");
-        head(out, "名次", true);
+                + Html.text(group.name() + "，共 " + group.units().size() + (cards ? " 个单位。点单位看挂牌经过。" : grades.isEmpty() ? " 个单位。点表头排序，点单位看各项得分。" : " 个。点表头排序。")) + "</caption>\n<thead><tr>");
+        head(out, cards ? "序号" : "名次", true);
         head(out, grades.isEmpty() ? "单位" : "县（市、区）", false);
-        out.write("<th scope=\"col\">" + (grades.isEmpty() ? "得分构成" : "平均分") + "</th>");
-        head(out, grades.isEmpty() ? "得分" : "平均分", true);
+        if (!cards) {
+            out.write("<th scope=\"col\">" + (grades.isEmpty() ? "得分构成" : "平均分") + "</th>");
+            head(out, grades.isEmpty() ? "得分" : "平均分", true);
+        }
         for (String grade : grades) {
             head(out, grade + "（家）", true);
         }
         if (graded) {
-            head(out, "等次", false);
+            head(out, cards ? "在挂的牌" : "等次", false);
         }
-        if (result.earlier() != null) {
+        if (result.earlier() != null && !cards) {
             head(out, "较上年", true);
         }
         out.write("<th scope=\"col\">说明</th></tr></thead>\n<tbody>\n");
+        int number = 0;
         for (Standing unit : group.units()) {
-            row(out, bars, unit);
+            row(out, bars, unit, ++number);
         }
         out.write("</tbody></table>\n");
     }
@@ -65,22 +71,24 @@ final class RankingPanel {
         out.write("<th scope=\"col\"" + (number ? " class=\"n\"" : "") + "><button type=\"button\">" + Html.text(name) + "</button></th>");
     }
 
-    private void row(Writer out, Bars bars, Standing unit) throws IOException {
+    private void row(Writer out, Bars bars, Standing unit, int number) throws IOException {
         RankRow place = unit.place();
-        out.write("<tr data-find=\"" + Html.text(place.unit() + " " + place.unitCode()) + "\"><td class=\"n rank\">" + (place.rank() == null ? "—" : place.rank())
+        out.write("<tr data-find=\"" + Html.text(place.unit() + " " + place.unitCode()) + "\"><td class=\"n rank\">" + (cards ? number : place.rank() == null ? "—" : place.rank())
                 + "</td><td class=\"name\"><button type=\"button\" class=\"unit\" data-code=\"" + Html.text(place.unitCode()) + "\"><bdi>" + Html.text(place.unit())
-                + "</bdi></button></td><td class=\"bar\">" + bars.of(unit) + "</td><td class=\"n score\"><strong>"
-                + (place.score() == null ? "未计分" : place.score().toPlainString()) + "</strong></td>");
+                + "</bdi></button></td>");
+        if (!cards) {
+            out.write("<td class=\"bar\">" + bars.of(unit) + "</td><td class=\"n score\"><strong>" + (place.score() == null ? "未计分" : place.score().toPlainString()) + "</strong></td>");
+        }
         for (String grade : grades) {
             cell(out, "n more", grade, null, String.valueOf(counts.getOrDefault(place.unitCode(), Map.of()).getOrDefault(grade, 0L)));
         }
         if (graded) {
-            cell(out, "more", "等次", null, place.grade());
+            cell(out, "more", cards ? "在挂的牌" : "等次", null, cards && place.grade().isEmpty() ? "没有" : place.grade());
         }
-        if (result.earlier() != null) {
+        if (result.earlier() != null && !cards) {
             difference(out, place, result.earlier().places().get(place.unitCode()));
         }
-        cell(out, "more", "说明", null, place.score() == null ? "缺：" + place.lacking() : Wording.flags(place.flags()));
+        cell(out, "more", "说明", null, place.score() == null && !cards ? "缺：" + result.lacking(place) : Wording.flags(place.flags()));
         out.write("</tr>\n");
     }
 

@@ -55,7 +55,7 @@ final class UnitData {
                 if (ofUnit.isEmpty() || !ofUnit.get(ofUnit.size() - 1).get("title").equals(Wording.table(table))) {
                     Map<String, Object> begun = new LinkedHashMap<>();
                     begun.put("title", Wording.table(table));
-                    begun.put("columns", columns.stream().map(Wording::column).toList());
+                    begun.put("columns", columns.stream().map(column -> Wording.column(table, column)).toList());
                     begun.put("rows", new ArrayList<>());
                     ofUnit.add(begun);
                 }
@@ -83,7 +83,7 @@ final class UnitData {
         List<String> facts = new ArrayList<>();
         String score = result.scheme().method() instanceof Credit ? "平均分 " : "得分 ";
         facts.add(place.unitCode() + "　" + group.name() + "　" + (result.scheme().method() instanceof Cards ? place.grade().isEmpty() ? "没有挂牌" : place.grade()
-                : place.score() == null ? "未计分，缺：" + place.lacking()
+                : place.score() == null ? "未计分，缺：" + result.lacking(place)
                 : (place.rank() == null ? "不排名" : "第 " + place.rank() + " 名（共 " + group.scored().size() + " 个）") + "　" + score + place.score().toPlainString()
                 + (place.grade().isEmpty() ? "" : "　" + place.grade())));
         String grades = String.join("，", result.grades().stream().filter(count -> count.county().equals(place.unitCode()))

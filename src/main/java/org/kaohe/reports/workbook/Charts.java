@@ -93,6 +93,12 @@ final class Charts {
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN);
         chart.getCTChart().getPlotArea().getCatAxArray(0).getTickLblPos().setVal(STTickLblPos.LOW);
+        // every name is written; again the library's schemas have no type
+        try (XmlCursor end = chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
+            end.toEndToken();
+            end.beginElement("tickLblSkip", "http://schemas.openxmlformats.org/drawingml/2006/chart");
+            end.insertAttributeWithValue("val", "1");
+        }
         XDDFValueAxis figures = chart.createValueAxis(AxisPosition.BOTTOM);
         figures.setCrosses(AxisCrosses.MAX);
         figures.setNumberFormat("0");

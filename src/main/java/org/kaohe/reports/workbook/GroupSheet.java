@@ -131,7 +131,7 @@ final class GroupSheet {
     }
 
     private String remark(Standing unit) {
-        return unit.place().score() == null && !(result.scheme().method() instanceof Cards) ? "未计分，缺：" + unit.place().lacking() : Wording.flags(unit.place().flags());
+        return unit.place().score() == null && !(result.scheme().method() instanceof Cards) ? "未计分，缺：" + result.lacking(unit.place()) : Wording.flags(unit.place().flags());
     }
 
     /** Where a tie-break decides, the order is not that of the totals alone. */

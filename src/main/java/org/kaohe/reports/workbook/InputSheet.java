@@ -55,7 +55,7 @@ final class InputSheet {
             } else if (figure(field)) {
                 figures.add(field);
             } else {
-                matter.add(text(field, value).toString());
+                matter.add((field.type() == FieldType.DATE ? field.title() + " " : "") + text(field, value));
             }
         }
         if (figures.isEmpty()) {

@@ -85,8 +85,8 @@ final class NoteSheet {
         grid.heading("三、口径：条文未写明之处，本次采用的理解");
         grid.spanned(true, List.of("编号、条款", "问题", "采用", "理由；其他理解"), 1, 2, 4, 2);
         for (Reading reading : result.scheme().readings()) {
-            String others = String.join("、", reading.others().stream().map(Wording::value).toList());
-            grid.spanned(false, List.of(reading.id() + "　" + reading.clause(), reading.question(), Wording.value(reading.chosen()), text(reading.why()) + (others.isEmpty() ? "" : (reading.why() == null ? "" : "；") + "其他理解：" + others)), 1, 2, 4, 2);
+            String others = String.join("、", reading.others().stream().map(Wording::sentence).toList());
+            grid.spanned(false, List.of(reading.id() + "　" + reading.clause(), reading.question(), Wording.sentence(reading.chosen()), text(reading.why()) + (others.isEmpty() ? "" : (reading.why() == null ? "" : "；") + "其他理解：" + others)), 1, 2, 4, 2);
         }
     }
 

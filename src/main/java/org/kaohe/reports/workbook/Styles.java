@@ -129,7 +129,7 @@ final class Styles {
     CellStyle number(int decimals, boolean total) {
         return made.computeIfAbsent("number" + decimals + total, key -> {
             XSSFCellStyle style = framed(total ? bold : body);
-            style.setDataFormat(workbook.createDataFormat().getFormat(decimals <= 0 ? "0" : "0." + "0".repeat(decimals)));
+            style.setDataFormat(workbook.createDataFormat().getFormat((decimals <= 0 ? "0" : "0." + "0".repeat(decimals)) + "_ "));
             return style;
         });
     }

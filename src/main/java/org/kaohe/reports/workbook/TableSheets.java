@@ -50,10 +50,9 @@ final class TableSheets {
     private void write(String table) throws IOException {
         List<String> columns = new ArrayList<>(result.tables().columns(table));
         // what is named beside need not be there as a token too
-        if (columns.contains("indicator_name")) {
-            columns.remove("indicator");
-        }
-        int[] widths = columns.stream().mapToInt(column -> Math.max(8, Shown.width(Wording.column(column)) + 2)).toArray();
+        List<String> all = List.copyOf(columns);
+        columns.removeIf(column -> all.contains(column + "_name"));
+        int[] widths = columns.stream().mapToInt(column -> Math.max(8, Shown.width(Wording.column(table, column)) + 2)).toArray();
         long[] rows = new long[1];
         result.tables().each(table, row -> {
             if (rows[0]++ < SAMPLE) {
@@ -71,7 +70,7 @@ final class TableSheets {
         grid.note((rows[0] > MOST ? "共 " + rows[0] + " 行，此处只列前 " + MOST + " 行，全部见 " : "共 " + rows[0] + " 行，同 ") + table
                 + (result.provisional() ? "。进度结果，非最终。" : ""));
         int header = grid.next();
-        grid.header(columns.stream().map(Wording::column).toList());
+        grid.header(columns.stream().map(column -> Wording.column(table, column)).toList());
         Map<String, Boolean> numeric = new HashMap<>();
         columns.forEach(column -> numeric.put(column, !TEXTS.contains(column)));
         long[] written = new long[1];

@@ -1,9 +1,14 @@
 package org.kaohe.reports.workbook;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kaohe.reports.Form;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.ResultFile;
+import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
 
 /** {@code assessment.xlsx}: a sheet a group, charts, the result's tables, the inputs, and how it all came about. */
@@ -24,13 +29,29 @@ public final class Workbook implements Form {
         }));
     }
 
+    @Override
+    public void warm() throws IOException {
+        try (Book book = new Book("", null, 1970)) {
+            Grid grid = new Grid(book.styles(), book.sheet("1"), 9, 9);
+            grid.title("");
+            grid.formula(grid.row(List.of("", BigDecimal.ONE)), 1, "SUM(B2:B2)", BigDecimal.ONE, true);
+            new Charts((XSSFSheet) grid.sheet(), 1, 1).ranking(2, 9, 1, "");
+            new Grid(book.styles(), book.stream("2"), 9).row(List.of(""));
+            book.write(OutputStream.nullOutputStream());
+        }
+    }
+
     private static void fill(Book book, Result result) throws IOException {
         ChartSheet charts = new ChartSheet(book);
         if (result.scheme().method() instanceof Credit) {
             new CountySheet(book, result).write(charts);
         } else {
             for (var group : result.groups()) {
-                new GroupSheet(book, result, group).write(charts);
+                if (result.scheme().method() instanceof Cards) {
+                    CardSheet.write(book, result, group);
+                } else {
+                    new GroupSheet(book, result, group).write(charts);
+                }
             }
         }
         charts.finish();

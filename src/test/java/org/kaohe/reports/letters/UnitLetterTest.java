@@ -1,7 +1,6 @@
 package org.kaohe.reports.letters;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,7 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.reports.MadeResult;
 import org.kaohe.reports.WordText;
 import org.kaohe.rules.Circular;
+import org.kaohe.rules.ClauseWords;
+import org.kaohe.rules.Schemes;
 import org.kaohe.store.RunKind;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** What stands in a unit's letter. */
 class UnitLetterTest {
@@ -18,7 +21,11 @@ class UnitLetterTest {
 
     private static SortedMap<String, byte[]> letters(String assessment, int year, Circular office, Map<String, String> renamed) {
         MadeResult made = MadeResult.of(assessment, year, RunKind.FINAL, office, renamed);
-        return WordText.files(new Letters(made::reach, codes -> List.of()), made.result());
+        return WordText.files(new Letters(made::reach, codes -> List.of(), words(made)), made.result());
+    }
+
+    private static ClauseWords words(MadeResult made) {
+        return new Schemes(Path.of("jobs")).words(made.result().scheme());
     }
 
     @Test
@@ -28,7 +35,8 @@ class UnitLetterTest {
         List<String> text = WordText.of(letters.get("letters/410102.docx"));
         assertThat(text).contains("中原区：", "规模以上工业增加值总量", "〔四(一)1〕", "数据：规模以上工业增加值总量 62.41 亿元",
                 "算式：10 × 62.41 ÷ 455.2 = 1.37", "来源：statistics.csv 第 14 行；最大 郑州经济开发区 第 5 行",
-                "算式：10 × 2 ÷ 3 = 6.67", "来源：statistics.csv 第 14 行；目标 targets.csv 第 12 行", "48.40", "异议的提出", "请于收到之日起15日内书面提出。", "郑州市工业和信息化委员会", "2018年3月5日");
+                "算式：10 × 2 ÷ 3 = 6.67", "来源：statistics.csv 第 14 行；目标 targets.csv 第 12 行", "48.40", "所依据的条文", "四(五)2",
+                "获得国家、省、市级工业信息化领域各类荣誉（称号）情况的，每获得一个国家级荣誉的，加3分；每获得一个省级荣誉的，加2分；每获得一个市级荣誉的，加1分。加满10分为止。", "异议的提出", "请于收到之日起15日内书面提出。", "郑州市工业和信息化委员会", "2018年3月5日");
         assertThat(text).anyMatch(paragraph -> paragraph.contains("你单位得 48.40 分，在“市内五区”组 5 个单位中列第 2 位"));
     }
 
