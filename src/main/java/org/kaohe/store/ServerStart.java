@@ -2,6 +2,8 @@ package org.kaohe.store;
 
 import java.io.File;
 import java.io.IOException;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
@@ -41,8 +43,11 @@ final class ServerStart {
         // the statement of a killed program ends, and with it the locks that the next one would wait for
         SETTINGS.put("client_connection_check_interval", "1000");
         SETTINGS.put("full_page_writes", "on");
-        // a guest on an office machine
-        SETTINGS.put("shared_buffers", "64MB");
+        // a guest on an office machine, though one of millions of rows where there is room for them
+        SETTINGS.put("shared_buffers", sharedBuffers());
+        // long loads are not to be written twice: so much may have to be read again after a crash of the server
+        SETTINGS.put("max_wal_size", "2GB");
+        SETTINGS.put("checkpoint_timeout", "15min");
         SETTINGS.put("work_mem", "16MB");
         SETTINGS.put("maintenance_work_mem", "64MB");
         SETTINGS.put("timezone", "Asia/Shanghai");
@@ -86,6 +91,12 @@ final class ServerStart {
         command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command;
+    }
+
+    /** A sixty-fourth of the memory, within limits. */
+    private static String sharedBuffers() {
+        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(64, Math.min(256, memory / 64 >> 20)) + "MB";
     }
 
     static int freePort() throws IOException {

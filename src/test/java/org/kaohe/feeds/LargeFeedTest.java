@@ -57,6 +57,7 @@ class LargeFeedTest {
             @Override
             public boolean plain(PlainRow row) {
                 throw new AssertionError();
+                return true;
             }
 
             @Override
