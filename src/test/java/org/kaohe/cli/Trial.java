@@ -31,7 +31,7 @@ final class Trial {
     private final SortedMap<String, String> files;
     private final List<Step> steps;
 
-    /** A step of the undisturbed run, and how long it took. */
+    /** A step of the undisturbed run, and how long it took; one that is done in parts stands once more for each of them. */
     record Step(String name, long millis) {
     }
 
@@ -45,8 +45,9 @@ final class Trial {
         String run = finished();
         rows = ground.contents(run);
         files = Desk.files(place);
-        steps = ground.all("select step_name || ' ' || (extract(epoch from end_time - start_time) * 1000)::bigint from batch_step_execution s"
-                + " join batch_job_execution_params p using (job_execution_id) where parameter_name = 'run' and parameter_value = '" + run + "' and step_name not like '%:%' order by step_execution_id")
+        steps = ground.all("select split_part(step_name, ':', 1) || ' ' || max((extract(epoch from end_time - start_time) * 1000)::bigint) over (partition by split_part(step_name, ':', 1))"
+                + " from batch_step_execution s"
+                + " join batch_job_execution_params p using (job_execution_id) where parameter_name = 'run' and parameter_value = '" + run + "' order by step_execution_id")
                 .stream().map(line -> new Step(line.split(" ")[0], Long.parseLong(line.split(" ")[1]))).toList();
     }
 
