@@ -48,7 +48,7 @@ create table roll_page (
 -- Hashes of keys with their lines, until repeated keys have been looked for. Quick to write, since a crash of the server
 -- may lose them: then feed_staged has lost its mark as well, and the feeds are read again.
 create unlogged table feed_keys (
-    run  bigint not null,
+    run  bigint not null references run on delete cascade,
     feed text not null,
     band int not null,
     rows int not null,
@@ -57,18 +57,26 @@ create unlogged table feed_keys (
 alter table feed_keys alter keys set storage external;
 create index feed_keys_band on feed_keys (run, feed, band);
 create unlogged table feed_staged (
-    run bigint primary key
+    run bigint primary key references run on delete cascade
 );
 
--- Deductions and the other long tables of the rating are kept as the bytes of their files, bucket by bucket.
-drop table credit_row;
-
--- Places follow from the scores; they are worked out where they are asked for.
+-- Places follow from the scores; they are worked out where they are asked for. What next year asks of this year's ratings
+-- stands with them.
 alter table enterprise_rating drop rank;
-alter table enterprise_rating add other_year int not null;
-alter table enterprise_rating add unconfirmed int not null;
+alter table enterprise_rating add other_year int not null default 0;
+alter table enterprise_rating add unconfirmed int not null default 0;
 alter table enterprise_rating add black_since date;
 alter table enterprise_rating add black_until date;
 alter table enterprise_rating add black_reason text;
+update enterprise_rating r set other_year = c.other_year, unconfirmed = c.unconfirmed from (
+    select run, code, count(*) filter (where cells[5] = 'other-year') as other_year, count(*) filter (where cells[5] = 'unconfirmed') as unconfirmed
+    from credit_row where tab = 'not-counted' group by run, code) c where (r.run, r.code) = (c.run, c.code);
+update enterprise_rating r set black_since = c.cells[4]::date, black_until = nullif(c.cells[5], '')::date, black_reason = c.cells[6]
+    from credit_row c where (r.run, r.code) = (c.run, c.code) and c.tab = 'lists' and c.cells[1] = 'black';
+alter table enterprise_rating alter other_year drop default;
+alter table enterprise_rating alter unconfirmed drop default;
 create view enterprise_ranked as
     select *, rank() over (partition by run, county order by score desc) as rank from enterprise_rating;
+
+-- Deductions and the other long tables of the rating are kept as the bytes of their files, bucket by bucket.
+drop table credit_row;

@@ -42,8 +42,8 @@ public final class TableBytes {
                 day(day);
             } else if (cell instanceof BigDecimal number) {
                 number(number);
-            } else {
-                text(cell == null ? "" : cell.toString(), i == 0);
+            } else if (cell != null) {
+                text(cell.toString(), i == 0);
             }
         }
         put('\n');

@@ -20,13 +20,13 @@ import org.kaohe.store.RowStore;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunState;
 import org.kaohe.store.RunStore;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -50,10 +50,10 @@ class AssessmentJob {
     private final Strategies strategies;
     private final PublishStep publishing;
     private final PackStore packs;
-    private final int workers;
+    private final Environment environment;
 
     AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, DataSource dataSource, RunStore runs, RowStore rows,
-                  Contents contents, Strategies strategies, PublishStep publishing, PackStore packs, @Value("${kaohe.workers}") int workers) {
+                  Contents contents, Strategies strategies, PublishStep publishing, PackStore packs, Environment environment) {
         this.repository = repository;
         this.transactions = transactions;
         this.dataSource = dataSource;
@@ -63,7 +63,7 @@ class AssessmentJob {
         this.strategies = strategies;
         this.publishing = publishing;
         this.packs = packs;
-        this.workers = workers;
+        this.environment = environment;
     }
 
     Job build(Assignment assignment) {
@@ -74,7 +74,7 @@ class AssessmentJob {
         List<FeedSchema> masses = delivered.stream().filter(schema -> strategy.mass(schema) != null).toList();
         MassIntake intake = new MassIntake(assignment, rows, packs, inspection);
         Steps steps = new Steps(repository, new Fenced(transactions, dataSource, assignment.lease()), runs, assignment,
-                delivered.size() + masses.size() + (check ? 2 : 5), workers);
+                delivered.size() + masses.size() + (check ? 2 : 5), environment.getRequiredProperty("kaohe.workers", Integer.class));
         SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.work("inspection", "查看报送表", () -> {
             rows.addRejects(assignment.run().id(), inspection.faults());
             masses.forEach(schema -> packs.begin(assignment.run().id(), schema));

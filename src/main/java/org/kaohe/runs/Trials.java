@@ -10,6 +10,7 @@ import org.kaohe.reports.ResultFile;
 import org.kaohe.rules.Credit;
 import org.kaohe.rules.Scheme;
 import org.kaohe.rules.Schemes;
+import org.kaohe.store.Contents;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
@@ -34,9 +35,10 @@ class Trials {
     private final EarlierResults earlier;
     private final Operator operator;
     private final Strategies strategies;
+    private final Contents contents;
 
     Trials(Claims claims, RunStore runs, RowStore rows, Execution execution, Schemes schemes, EarlierResults earlier, Operator operator,
-           Strategies strategies) {
+           Strategies strategies, Contents contents) {
         this.claims = claims;
         this.runs = runs;
         this.rows = rows;
@@ -45,6 +47,7 @@ class Trials {
         this.earlier = earlier;
         this.operator = operator;
         this.strategies = strategies;
+        this.contents = contents;
     }
 
     /** @param request whatever its kind; its output folder is not touched */
@@ -58,6 +61,7 @@ class Trials {
 
     private void remove(Run run) {
         execution.forget(run);
+        contents.forget(run.id());
         runs.delete(run.id());
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import org.flywaydb.core.api.FlywayException;
+import org.kaohe.store.ReadingLost;
 import org.kaohe.store.ServerUnavailable;
 import org.springframework.batch.core.job.JobInterruptedException;
 
@@ -62,7 +63,7 @@ public final class Trouble {
     }
 
     private static String known(Throwable cause) {
-        if (cause instanceof ServerUnavailable) {
+        if (cause instanceof ServerUnavailable || cause instanceof ReadingLost) {
             return cause.getMessage();
         }
         if (cause instanceof BatchUpdateException batch && batch.getNextException() != null) {

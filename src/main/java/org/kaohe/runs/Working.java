@@ -94,6 +94,7 @@ class Working {
                 request.input().toAbsolutePath().toString(), request.output().toAbsolutePath().toString(), operator.program(),
                 claim.request().askedBy(), claim.request().host()));
         runs.unfinished(request.assessment(), request.year(), request.kind()).stream().filter(other -> other.id() != run.id()).forEach(other -> {
+            contents.forget(other.id());
             runs.state(other.id(), RunState.SUPERSEDED, "数据或规则已变化，由运行 " + run.id() + " 取代");
             journal.note(What.SUPERSEDED, new About(other.id(), claim.request().id(), request.work()), operator.who(), "由运行 " + run.id() + " 取代");
         });

@@ -2,9 +2,14 @@ package org.kaohe.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kaohe.feeds.CodePointOrder;
 import org.kaohe.feeds.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,15 +18,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DifferenceStore {
 
-    /** A deduction is told by all but its last cell: the running balance of every later one moves with it. */
-    private static final String CREDIT_ROWS = """
-            select *, case tab when 'deductions' then cells[1:5] else cells end as told from credit_row
-            where run = ? and tab in ('deductions', 'measures', 'lists', 'repair-decisions')""";
-
     private final JdbcClient jdbc;
+    private final PackStore packs;
+    private final CreditDifference credit;
 
-    DifferenceStore(JdbcClient jdbc) {
+    DifferenceStore(JdbcClient jdbc, PackStore packs, RunStore runs, Contents contents) {
         this.jdbc = jdbc;
+        this.packs = packs;
+        this.credit = new CreditDifference(runs, contents);
     }
 
     /** A unit or enterprise before and after: score, rank, grade, flags. */
@@ -51,7 +55,7 @@ public class DifferenceStore {
     }
 
     public List<Standing> enterprises(long before, long after) {
-        return standings("enterprise_rating", "code", "name", before, after);
+        return standings("enterprise_ranked", "code", "name", before, after);
     }
 
     private List<Standing> standings(String table, String code, String name, long before, long after) {
@@ -78,24 +82,40 @@ public class DifferenceStore {
 
     /** @return the rows that only one of the runs has, by code, table, then in their order; the earlier run's first */
     public List<CreditRow> creditRows(long before, long after) {
-        return jdbc.sql("""
-                select coalesce(a.tab, b.tab) as tab, coalesce(a.code, b.code) as code, a.cells is null as added, coalesce(a.cells, b.cells) as cells
-                from (%1$s) a full join (%1$s) b on a.tab = b.tab and a.code = b.code and a.told = b.told where a.cells is null or b.cells is null
-                order by 2, 1, 3, coalesce(a.n, b.n)""".formatted(CREDIT_ROWS)).params(before, after).query((row, n) -> new CreditRow(row.getString("tab"), row.getString("code"),
-                row.getBoolean("added"), List.of((String[]) row.getArray("cells").getArray()))).list();
+        return credit.rows(before, after);
     }
 
     /** @return the loaded rows that differ, by subject, feed and key */
     public List<FeedRow> feedRows(long before, long after) {
+        List<FeedRow> rows = new ArrayList<>(shortRows(before, after));
+        for (String feed : packs.feeds(before, after)) {
+            rows.addAll(rejected(new FeedDifference(packs, feed, before, after).rows(), feed, after));
+        }
+        rows.sort(Comparator.comparing(FeedRow::subject, Comparator.nullsLast(CodePointOrder.INSTANCE)).thenComparing(FeedRow::feed, CodePointOrder.INSTANCE)
+                .thenComparing(FeedRow::key, CodePointOrder.INSTANCE));
+        return rows;
+    }
+
+    private List<FeedRow> shortRows(long before, long after) {
         return jdbc.sql("""
                 select coalesce(a.feed, b.feed) as feed, coalesce(a.subject, b.subject) as subject, coalesce(a.key, b.key) as key,
                 a.line as la, b.line as lb, a.cells as ca, b.cells as cb, case when b.line is null then
                 (select min(r.line) from feed_row r where r.run = ? and r.feed = a.feed and r.key = a.key and r.state = 'rejected') end as rejected
                 from (select * from feed_row where run = ? and state = 'loaded') a full join (select * from feed_row where run = ? and state = 'loaded') b
-                on a.feed = b.feed and a.key = b.key where a.cells is distinct from b.cells
-                order by 2, 1, 3""").params(after, before, after).query((row, n) -> new FeedRow(row.getString("feed"), row.getString("subject"),
-                row.getString("key"), row.getObject("la", Integer.class), row.getObject("lb", Integer.class), values(row, "ca"), values(row, "cb"),
-                row.getObject("rejected", Integer.class))).list();
+                on a.feed = b.feed and a.key = b.key where a.cells is distinct from b.cells""").params(after, before, after)
+                .query((row, n) -> new FeedRow(row.getString("feed"), row.getString("subject"), row.getString("key"), row.getObject("la", Integer.class),
+                        row.getObject("lb", Integer.class), values(row, "ca"), values(row, "cb"), row.getObject("rejected", Integer.class))).list();
+    }
+
+    /** Says of rows that are gone which line was rejected in their place. */
+    private List<FeedRow> rejected(List<FeedRow> rows, String feed, long after) {
+        Map<String, Integer> lines = new HashMap<>();
+        String[] gone = rows.stream().filter(row -> row.lineAfter() == null).map(FeedRow::key).toArray(String[]::new);
+        jdbc.sql("select key, min(line) from feed_row where run = ? and feed = ? and state = 'rejected' and key = any(?) group by key").params(after, feed, gone).query(row -> {
+            lines.put(row.getString(1), row.getInt(2));
+        });
+        return rows.stream().map(row -> row.lineAfter() != null || !lines.containsKey(row.key()) ? row : new FeedRow(row.feed(), row.subject(), row.key(),
+                row.lineBefore(), null, row.before(), row.after(), lines.get(row.key()))).toList();
     }
 
     private static SortedMap<String, Value> values(ResultSet row, String column) throws SQLException {

@@ -65,6 +65,11 @@ public class PackStore {
         }).optional().orElse(null);
     }
 
+    /** @return the feeds that were packed for either of two runs */
+    List<String> feeds(long one, long other) {
+        return jdbc.sql("select distinct feed from packed_feed where run in (?, ?) order by feed").params(one, other).query(String.class).list();
+    }
+
     /** Rows for a bucket, from one stretch. */
     public record Pack(int bucket, RowPack rows) {
     }
@@ -103,8 +108,16 @@ public class PackStore {
         });
     }
 
-    /** @return the lines of the feed whose keys may stand more than once. All keys must be committed: several connections look */
+    /**
+     * Several connections look: all keys must be committed.
+     *
+     * @return the lines of the feed whose keys may stand more than once
+     * @throws ReadingLost where not all of their hashes are there
+     */
     public BitSet doubtful(long run, String feed) {
+        if (lost(run)) {
+            throw new ReadingLost();
+        }
         BitSet lines = new BitSet();
         IntStream.range(0, KeyHashes.BANDS).parallel().mapToObj(band -> doubtful(run, feed, band)).forEachOrdered(found -> Arrays.stream(found).forEach(lines::set));
         return lines;
@@ -237,16 +250,8 @@ public class PackStore {
     void each(long run, String feed, int bucket, Consumer<Row> consumer) {
         PackedColumns columns = columns(run, feed);
         BitSet out = out(run, feed);
-        List<String> codes = new ArrayList<>();
         int subject = columns.of("credit_code");
-        if (subject != CODE) {
-            PackedColumns enterprises = columns(run, ENTERPRISES);
-            each(run, ENTERPRISES, bucket, enterprises.size(), packed -> {
-                while (packed.next()) {
-                    codes.add(packed.text(CODE));
-                }
-            });
-        }
+        List<String> codes = subject == CODE ? List.of() : codes(run, bucket);
         each(run, feed, bucket, columns.size(), packed -> {
             while (packed.next()) {
                 if (!out.get(packed.line())) {
@@ -254,6 +259,17 @@ public class PackStore {
                 }
             }
         });
+    }
+
+    /** @return the codes of a bucket's enterprises, in order */
+    List<String> codes(long run, int bucket) {
+        List<String> codes = new ArrayList<>();
+        each(run, ENTERPRISES, bucket, columns(run, ENTERPRISES).size(), packed -> {
+            while (packed.next()) {
+                codes.add(packed.text(CODE));
+            }
+        });
+        return codes;
     }
 
     /** @return how many rows of the feed a bucket has */

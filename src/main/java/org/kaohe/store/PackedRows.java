@@ -12,6 +12,7 @@ final class PackedRows {
     private int start;
     private int line;
     private int place;
+    private int cells;
 
     /** @param columns how many cells a row has */
     PackedRows(byte[] bytes, int columns) {
@@ -28,6 +29,7 @@ final class PackedRows {
         start = at;
         line = number();
         place = number();
+        cells = at;
         for (int i = 0; i < from.length; i++) {
             int size = number();
             from[i] = at;
@@ -58,6 +60,16 @@ final class PackedRows {
     /** @return where the row begins */
     int start() {
         return start;
+    }
+
+    /** @return where its cells begin: rows of the same columns with the same bytes from here to {@link #end()} are alike in every cell */
+    int cells() {
+        return cells;
+    }
+
+    /** @return where the row ends */
+    int end() {
+        return at;
     }
 
     int line() {

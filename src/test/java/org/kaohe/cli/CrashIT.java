@@ -51,7 +51,7 @@ class CrashIT {
             events.append(i % 2 == 0 ? "中牟县" : "新郑市").append(",problem_solved,,1,,,文号").append(i).append(",事项\n");
         }
         desk.text("events.csv", events.toString());
-        trials = List.of(new Trial(office, ground, Path.of("input-samples"), scratch.home().resolve("output"), "environmental-credit", 2018),
+        trials = List.of(new Trial(office, ground, LongFindings.write(scratch.home().resolve("long")), scratch.home().resolve("output"), LongFindings.ASSESSMENT, LongFindings.YEAR),
                 new Trial(office, ground, desk.input(), desk.output(), BadFeed.INDUSTRY, 2018));
     }
 
@@ -69,12 +69,13 @@ class CrashIT {
         void on(String holder) throws Exception;
     }
 
-    /** @param moments how many times it must have struck while the run was under way */
-    private void survives(String what, int moments, Blow blow) throws Exception {
+    /** @param times how many times it must have struck while the run was under way */
+    private void survives(String what, int times, Blow blow) throws Exception {
         Random random = new Random(SEED + what.hashCode());
         Map<String, Integer> struck = new TreeMap<>();
         int survived = 0;
-        for (int tried = 0, next = random.nextInt(20); tried < moments; next++) {
+        List<String> moments = new ArrayList<>();
+        for (int tried = 0, next = random.nextInt(20); tried < times; next++) {
             Trial trial = trials.get(next % trials.size());
             Trial.Step step = trial.steps().get(next / trials.size() * 7 % trial.steps().size());
             long delay = (long) (random.nextDouble() * (step.millis() + 5));
@@ -86,12 +87,13 @@ class CrashIT {
                     blow.on(holder);
                     tried++;
                     struck.merge(step.name(), 1, Integer::sum);
+                    moments.add(step.name() + " " + trial.come());
                 }
             }
             trial.endsTheSame();
             survived = tried;
         }
-        System.out.println(what + ": survived/tried " + survived + "/" + moments + " (seed " + SEED + ", steps " + struck + ")");
+        System.out.println(what + ": survived/tried " + survived + "/" + times + " (seed " + SEED + ", steps " + struck + ", after so many stretches and buckets: " + moments + ")");
     }
 
     @Test

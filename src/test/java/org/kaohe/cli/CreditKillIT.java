@@ -67,7 +67,7 @@ class CreditKillIT {
     void inEveryStepOneAfterTheOther() throws Exception {
         String day = "2018-12-31";
         String[] words = begin(day);
-        for (String step : List.of("读取 findings.csv", "核对完整性", "逐家评级", "逐家评级", "写出结果")) {
+        for (String step : List.of("读取 findings.csv", "核对重复 findings.csv", "核对完整性", "逐家评级", "逐家评级", "写出结果")) {
             Program victim = Program.start(scratch.data(), words);
             assertThat(victim.says(step)).as(step).isTrue();
             victim.kill();
@@ -75,5 +75,28 @@ class CreditKillIT {
             assertThat(survivor.command("runs").out()).as(step).contains("已中断");
         }
         ends(day, words);
+    }
+
+    /** What was to be lost with the server is noticed, and read again; once it is not needed any more, nothing is. */
+    @Test
+    void theDatabaseServerIsKilledWhileFindingsAreReadAndWhileEnterprisesAreRated() throws Exception {
+        String day = "2018-12-30";
+        String[] words = begin(day);
+        try (Scratch other = Scratch.of(CreditKillIT.class)) {
+            loses(other, "读取 findings.csv", words);
+            Ending second = loses(other, "逐家评级", "restart", "1");
+            assertThat(second.out()).contains("读取 enterprises.csv", "读取 findings.csv");
+            Ending third = Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
+            assertThat(third.out()).contains("逐家评级").doesNotContain("读取 ");
+            assertThat(Desk.files(place(day))).isEqualTo(undisturbed(day));
+        }
+    }
+
+    private static Ending loses(Scratch other, String step, String... words) throws Exception {
+        Program program = Program.start(other.data(), words);
+        assertThat(program.says(step)).as(step).isTrue();
+        String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        return program.ended().failed("数据库", "restart 1");
     }
 }

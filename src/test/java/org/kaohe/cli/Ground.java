@@ -1,5 +1,7 @@
 package org.kaohe.cli;
 
+import static java.util.Map.entry;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,11 +19,13 @@ import org.kaohe.store.EmbeddedServer;
 final class Ground implements AutoCloseable {
 
     /** What a run leaves, by table; {@code feed_count} and the like are sums of these. */
-    private static final Map<String, String> CONTENTS = Map.of("feed_row", "feed, line, state, subject, key, raw, cells::text",
-            "reject", "feed, line, col, value, code, message", "feed_count", "feed, read, loaded, rejected, passed",
-            "unit_score", "unit_code, score, flags, lacking, position, rank, grade", "item_points", "unit_code, number, item, points, explanation",
-            "enterprise_rating", "code, county, score, grade, findings, flags, dishonest, rank", "credit_row", "tab, code, n, cells::text",
-            "run_file", "role, name, sha256, bytes");
+    private static final Map<String, String> CONTENTS = Map.ofEntries(entry("feed_row", "feed, line, state, subject, key, raw, cells::text"),
+            entry("reject", "feed, line, col, value, code, message"), entry("feed_count", "feed, read, loaded, rejected, passed"),
+            entry("feed_pack", "feed, bucket, line, rows, size, md5(packed)"), entry("feed_stretch", "feed, line, records"), entry("packed_feed", "feed, columns"),
+            entry("roll_page", "bucket, first_code, enterprises"), entry("feed_keys", "feed, band, rows"),
+            entry("unit_score", "unit_code, score, flags, lacking, position, rank, grade"), entry("item_points", "unit_code, number, item, points, explanation"),
+            entry("enterprise_rating", "code, county, name, industry, score, grade, findings, flags, dishonest, other_year, unconfirmed, black_since, black_until, black_reason"),
+            entry("run_file", "role, name, sha256, bytes"));
 
     private final EmbeddedServer server;
     private Connection connection;

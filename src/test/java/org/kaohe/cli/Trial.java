@@ -31,7 +31,7 @@ final class Trial {
     private final SortedMap<String, String> files;
     private final List<Step> steps;
 
-    /** A step of the undisturbed run, and how long it took. */
+    /** A step of the undisturbed run, and how long it took; one that is done in parts stands once more for each of them. */
     record Step(String name, long millis) {
     }
 
@@ -45,7 +45,8 @@ final class Trial {
         String run = finished();
         rows = ground.contents(run);
         files = Desk.files(place);
-        steps = ground.all("select step_name || ' ' || (extract(epoch from end_time - start_time) * 1000)::bigint from batch_step_execution s"
+        steps = ground.all("select split_part(step_name, ':', 1) || ' ' || max((extract(epoch from end_time - start_time) * 1000)::bigint) over (partition by split_part(step_name, ':', 1))"
+                + " from batch_step_execution s"
                 + " join batch_job_execution_params p using (job_execution_id) where parameter_name = 'run' and parameter_value = '" + run + "' order by step_execution_id")
                 .stream().map(line -> new Step(line.split(" ")[0], Long.parseLong(line.split(" ")[1]))).toList();
     }
@@ -79,6 +80,13 @@ final class Trial {
             }
             Ground.pause(1);
         }
+    }
+
+    /** @return how many stretches of its feeds and buckets of its enterprises have been committed by now; what no part commits is not counted */
+    String come() {
+        String run = "(select run from run_request where id = " + asked + ")";
+        return ground.ask("select count(*) from feed_stretch where run = " + run) + "+"
+                + ground.ask("select count(*) from content_part where sha256 = 'run ' || " + run + " || ' deductions' and part >= 0");
     }
 
     /** @return who is at it now; empty where it has ended */

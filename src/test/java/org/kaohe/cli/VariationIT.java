@@ -31,7 +31,7 @@ class VariationIT {
     }
 
     private static List<Long> left() {
-        return List.of(rows("feed_row"), rows("unit_score"), rows("content"), rows("run"), rows("batch_job_instance"), rows("batch_step_execution"));
+        return List.of(rows("feed_row"), rows("unit_score"), rows("content"), rows("feed_pack"), rows("feed_keys"), rows("run"), rows("batch_job_instance"), rows("batch_step_execution"));
     }
 
     private static String[] words(Desk desk, String command, String... more) {
@@ -91,12 +91,14 @@ class VariationIT {
             findings.append("F").append(1000 + i).append(",91410103MA0000002C,2098-01-05,2098-01-06,B01,局,文\n");
         }
         Files.writeString(feeds.resolve("findings.csv"), findings + "F9,91410102MA0000001T,2098-01-05,2098-01-06,A02,局,文\n");
+        List<Long> before = left();
         String[] command = {"what-if", "environmental-credit", "2098", "--input", home.toString(), "--output", home.resolve("out").toString(), "--set", ""};
         command[8] = "findings:91410102ma0000001t:item=B01";
         // A02 takes 12 points, B01 gives 2
         assertThat(office.command(command).is(Status.DONE).out()).contains("甲厂（91410102MA0000001T）：得分 88.00 → 102.00", "中原区");
         command[8] = "findings:91410102MA0000001T:item=A99";
         assertThat(office.command(command).is(Status.REFUSED).err()).contains("A99", "[unknown-item]");
+        assertThat(left()).isEqualTo(before);
     }
 
     /**

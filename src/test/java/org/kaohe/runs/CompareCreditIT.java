@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaohe.store.DifferenceStore;
 import org.kaohe.store.RunKind;
 
 /** A corrected feed of findings changes exactly what follows from it, and the comparison says what and why. */
@@ -107,6 +108,37 @@ class CompareCreditIT {
         List<String> lines = changes(feeds.run());
         assertThat(lines).contains("企业2（" + other + "）：得分 94.00 → 100.00，标记 无 → rejected-findings-1;prior-unknown")
                 .anyMatch(line -> line.contains("findings.csv:4") && line.contains("被拒绝"));
+    }
+
+    /** In buckets of 4 096: those of the two runs hold different enterprises, and the finding that moves goes into another one. */
+    @Test
+    void manyEnterprisesAreComparedBucketByBucket() {
+        for (int i = 4; i <= 4200; i++) {
+            feeds.enterprise(i, "金水区");
+            feeds.finding("G" + i, CreditFeeds.code(i), "06-01", "A13");
+        }
+        long one = feeds.run().run().id();
+        feeds.enterprises.removeIf(line -> line.startsWith(code));
+        feeds.withdraw("F1");
+        feeds.withdraw("F2");
+        feeds.findings.replaceAll(line -> line.startsWith("G5,") ? line.replace(CreditFeeds.code(5), CreditFeeds.code(4150)) : line.startsWith("G4100,") ? line.replace("市环保局", "区环保局") : line);
+        feeds.enterprises.replaceAll(line -> line.replace("企业4150", "甲,乙"));
+        feeds.enterprises.replaceAll(line -> line.replace("甲,乙", "\"甲,乙\""));
+        feeds.finding("H1", CreditFeeds.code(4200), "07-01", "A13");
+        long two = feeds.run().run().id();
+        DifferenceStore differences = Bench.bean(DifferenceStore.class);
+
+        assertThat(differences.feedRows(one, two)).extracting(row -> row.feed() + " " + row.subject() + " " + row.key() + " " + row.lineBefore() + " " + row.lineAfter())
+                .containsExactly("enterprises " + code + " " + code + " 2 null", "findings " + code + " F1 2 null", "findings " + code + " F2 3 null",
+                        "findings " + CreditFeeds.code(5) + " G5 6 4", "findings " + CreditFeeds.code(4100) + " G4100 4101 4099",
+                        "enterprises " + CreditFeeds.code(4150) + " " + CreditFeeds.code(4150) + " 4151 4150", "findings " + CreditFeeds.code(4200) + " H1 null 4200");
+        assertThat(differences.feedRows(two, one)).hasSize(7).filteredOn(row -> row.key().equals("G5")).singleElement()
+                .satisfies(row -> assertThat(row.subject()).isEqualTo(CreditFeeds.code(4150)));
+        assertThat(differences.feedRows(one, one)).isEmpty();
+        // 4150 has its own deduction still, and G5's behind it
+        assertThat(differences.creditRows(one, two)).filteredOn(row -> row.table().equals("deductions")).extracting(row -> (row.added() ? "+ " : "- ") + row.code() + " " + row.cells().get(1))
+                .containsExactly("- " + code + " F1", "- " + code + " F2", "- " + CreditFeeds.code(5) + " G5", "+ " + CreditFeeds.code(4150) + " G5", "+ " + CreditFeeds.code(4200) + " H1");
+        assertThat(differences.creditRows(one, one)).isEmpty();
     }
 
     @Test

@@ -160,7 +160,7 @@ class RequestsIT {
         slow.goOn.countDown();
         assertThat(typed.get(20, TimeUnit.SECONDS).run().id()).isEqualTo(run.id());
         assertThat(Bench.bean(RunStore.class).find(run.id()).orElseThrow().state()).isEqualTo(RunState.DONE);
-        assertThat(database.queryForObject("select count(*) from feed_row where run = ? and feed = 'enterprises'", Long.class, run.id())).isEqualTo(1);
+        assertThat(database.queryForObject("select coalesce(sum(rows), 0) from feed_pack where run = ? and feed = 'enterprises'", Long.class, run.id())).isEqualTo(1);
         assertThat(database.queryForList("select status from batch_job_execution e join batch_job_execution_params p using (job_execution_id)"
                 + " where parameter_name = 'run' and parameter_value = ? order by job_execution_id", String.class, String.valueOf(run.id())))
                 .containsExactly("FAILED", "COMPLETED");
@@ -240,6 +240,7 @@ class RequestsIT {
 
     private List<Map<String, Object>> rows(Run run) {
         return database.queryForList("select (select count(*) from reject where run = r.id), (select count(*) from feed_row where run = r.id) as feed_rows,"
+                + " (select coalesce(sum(rows), 0) from feed_pack where run = r.id) as packed, (select count(*) from feed_keys where run = r.id) as keys,"
                 + " (select count(*) from unit_score where run = r.id) as units, (select count(*) from enterprise_rating where run = r.id) as enterprises"
                 + " from run r where id = ?", run.id());
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.feeds.FeedFile;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.RawRecord;
+import org.kaohe.feeds.Section;
+import org.kaohe.feeds.Stretch;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -35,6 +37,54 @@ class RestartingReadersTest {
 
         assertThat(read(new SubjectReader<>(() -> List.of("a", "b", "c")), step.getExecutionContext(), 1)).containsExactly("a");
         assertThat(read(new SubjectReader<>(() -> List.of("a", "b", "c")), step.getExecutionContext(), 3)).containsExactly("b", "c", null);
+    }
+
+    /** Of 10 MB: two stretches of 4 MiB at least, and what is left. */
+    @Test
+    void stretches_go_on_behind_the_last_one_committed_whatever_lines_their_records_span() throws Exception {
+        StringBuilder feed = new StringBuilder("finding_no,credit_code,found_on,confirmed_on,item,authority,document\n");
+        for (int i = 0; feed.length() < 10_000_000; i++) {
+            feed.append('F').append(i).append(",91410105MA00000016,2018-03-01,2018-03-02,A13,\"").append("a\n".repeat(i % 400)).append("\",x\n");
+        }
+        byte[] bytes = feed.toString().getBytes(StandardCharsets.US_ASCII);
+        FeedFile file = FeedFile.inspect(FeedSchema.read(Path.of("jobs/environmental-credit/feeds/findings.json")), () -> new ByteArrayInputStream(bytes));
+        Section section = file.sections().get(0);
+        ExecutionContext context = MetaDataInstanceFactory.createStepExecution().getExecutionContext();
+
+        assertThat(read(new StretchItems(file, section), context, 0)).isEmpty();
+        Stretch first = read(new StretchItems(file, section), context, 1).get(0);
+        // killed before the commit: as if it had never been read
+        StretchItems lost = new StretchItems(file, section);
+        lost.open(context);
+        lost.read();
+        lost.close();
+        List<Stretch> rest = read(new StretchItems(file, section), context, 3);
+
+        assertThat(first.from()).isEqualTo(section.from());
+        assertThat(List.of(rest.get(0).from(), rest.get(1).from(), rest.get(1).next())).containsExactly(first.next(), rest.get(0).next(), section.to());
+        assertThat(rest.get(2)).isNull();
+        for (Stretch stretch : List.of(first, rest.get(0), rest.get(1))) {
+            assertThat((long) stretch.line()).isEqualTo(1 + lines(bytes, stretch.from()));
+            assertThat(new String(bytes, (int) stretch.from(), 1, StandardCharsets.US_ASCII)).isEqualTo("F");
+        }
+        assertThat(read(new StretchItems(file, section), context, 1)).containsExactly((Stretch) null);
+    }
+
+    private static long lines(byte[] bytes, long to) {
+        long lines = 0;
+        for (int i = 0; i < to; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    @Test
+    void buckets_are_the_same_parts_whoever_asks_and_go_on_behind_the_last_one_committed() throws Exception {
+        assertThat(BucketItems.parts(0)).isEmpty();
+        assertThat(BucketItems.parts(35)).containsOnlyKeys("000000", "000016", "000032");
+        ExecutionContext context = BucketItems.parts(35).get("000032");
+        assertThat(read(new BucketItems(context), context, 1)).containsExactly(32);
+        assertThat(read(new BucketItems(context), context, 3)).containsExactly(33, 34, null);
     }
 
     /** Reads so many items and commits, as a step does that is killed afterwards. */

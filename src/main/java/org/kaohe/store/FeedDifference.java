@@ -1,0 +1,108 @@
+package org.kaohe.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kaohe.feeds.Row;
+import org.kaohe.feeds.Value;
+import org.kaohe.store.DifferenceStore.FeedRow;
+import org.kaohe.store.SubjectRows.Packed;
+
+/**
+ * The rows of a packed feed that differ between two runs. Both feeds are read side by side, an enterprise at a time; what is
+ * held beyond that are the rows that only one of them has there, since the other may have them under another enterprise.
+ */
+final class FeedDifference {
+
+    private final String feed;
+    private final SubjectRows before;
+    private final SubjectRows after;
+    private final Map<String, About> gone = new LinkedHashMap<>();
+    private final Map<String, About> come = new LinkedHashMap<>();
+    private final List<FeedRow> rows = new ArrayList<>();
+
+    FeedDifference(PackStore packs, String feed, long before, long after) {
+        this.feed = feed;
+        this.before = new SubjectRows(packs, before, feed);
+        this.after = new SubjectRows(packs, after, feed);
+    }
+
+    /** A row and whom it is about. */
+    private record About(String code, Row row) {
+    }
+
+    /** @return the rows, in no order */
+    List<FeedRow> rows() {
+        boolean more = before.next();
+        boolean others = after.next();
+        while (more || others) {
+            int order = !more ? 1 : !others ? -1 : before.code().compareTo(after.code());
+            if (order == 0) {
+                compare();
+            } else {
+                only(order < 0 ? before : after, order < 0 ? gone : come);
+            }
+            more = order <= 0 ? before.next() : more;
+            others = order >= 0 ? after.next() : others;
+        }
+        gone.forEach((key, was) -> {
+            About is = come.remove(key);
+            rows.add(changed(was, is));
+        });
+        come.values().forEach(is -> rows.add(changed(null, is)));
+        return rows;
+    }
+
+    private static void only(SubjectRows of, Map<String, About> target) {
+        for (Packed packed : of.rows()) {
+            Row row = of.row(packed);
+            target.put(row.key(), new About(of.code(), row));
+        }
+    }
+
+    private void compare() {
+        List<Packed> ones = before.rows();
+        List<Packed> others = after.rows();
+        if (alike(ones, others)) {
+            return;
+        }
+        Map<String, Packed> byKey = new HashMap<>();
+        others.forEach(packed -> byKey.put(after.row(packed).key(), packed));
+        for (Packed packed : ones) {
+            Row row = before.row(packed);
+            Packed other = byKey.remove(row.key());
+            About was = new About(before.code(), row);
+            if (other == null) {
+                gone.put(row.key(), was);
+            } else if (!packed.like(other)) {
+                rows.add(changed(was, new About(after.code(), after.row(other))));
+            }
+        }
+        byKey.forEach((key, packed) -> come.put(key, new About(after.code(), after.row(packed))));
+    }
+
+    /** The usual case: nothing has changed about an enterprise. */
+    private static boolean alike(List<Packed> ones, List<Packed> others) {
+        boolean alike = ones.size() == others.size();
+        for (int i = 0; alike && i < ones.size(); i++) {
+            alike = ones.get(i).like(others.get(i));
+        }
+        return alike;
+    }
+
+    private FeedRow changed(About was, About is) {
+        return new FeedRow(feed, was == null ? is.code() : was.code(), (was == null ? is : was).row().key(), line(was), line(is), values(was), values(is), null);
+    }
+
+    private static Integer line(About about) {
+        return about == null ? null : about.row().line();
+    }
+
+    private static SortedMap<String, Value> values(About about) {
+        return about == null ? new TreeMap<>() : about.row().values();
+    }
+}
