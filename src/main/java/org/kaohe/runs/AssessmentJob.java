@@ -40,6 +40,8 @@ class AssessmentJob {
     static final String NAME = "assessment";
     private static final String REFUSED = "REFUSED";
     private static final int ROWS = 500;
+    /** Each needs a connection. */
+    private static final int MOST_WORKERS = 8;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;

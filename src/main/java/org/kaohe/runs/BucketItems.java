@@ -9,38 +9,36 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class BucketItems implements ItemStreamReader<Integer> {
 
     private static final int BUCKETS = 16;
-    private static final String FROM = "from";
-    private static final String TO = "to";
     private static final String NEXT = "next";
 
-    private final int to;
+    private final Range range;
     private int next;
 
-    BucketItems(ExecutionContext part) {
-        next = part.getInt(FROM);
-        to = part.getInt(TO);
+    BucketItems(Range range) {
+        this.range = range;
+    }
+
+    /** Some buckets. @param to behind the last one */
+    record Range(int from, int to) {
     }
 
     /** @param buckets how many there are */
-    static Map<String, ExecutionContext> parts(int buckets) {
-        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+    static Map<String, Range> parts(int buckets) {
+        Map<String, Range> parts = new LinkedHashMap<>();
         for (int from = 0; from < buckets; from += BUCKETS) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(FROM, from);
-            context.putInt(TO, Math.min(buckets, from + BUCKETS));
-            parts.put("%06d".formatted(from), context);
+            parts.put("%06d".formatted(from), new Range(from, Math.min(buckets, from + BUCKETS)));
         }
         return parts;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        next = context.getInt(NEXT, next);
+        next = context.getInt(NEXT, range.from());
     }
 
     @Override
     public Integer read() {
-        return next < to ? next++ : null;
+        return next < range.to() ? next++ : null;
     }
 
     @Override

@@ -47,9 +47,11 @@ final class CreditStrategy implements Strategy {
     private static final String CODE = "credit_code";
     /** Enterprises of a bucket, and bytes of the findings feed that come to a bucket: what is in memory at once. */
     private static final int LARGEST_BUCKET = 1 << 12;
-    private static final int BLOCK = 1 << 16;
     private static final int SMALLEST_BUCKET = 64;
     private static final long BUCKET_BYTES = 4L << 20;
+    /** There is a pack for each bucket in each stretch of the feed. */
+    private static final int MOST_BUCKETS = 512;
+    private static final int BLOCK = 1 << 16;
 
     private final Assignment assignment;
     private final RowStore rows;
@@ -124,6 +126,9 @@ final class CreditStrategy implements Strategy {
         if (roll == null && packs.enrolled(run())) {
             roll = packs.roll(run(), ENTERPRISE_FEED);
         }
+        if (roll == null && packs.records(run(), ENTERPRISE_FEED) > 0) {
+            throw new IllegalStateException("findings before enterprises: nobody would be rated");
+        }
         return roll;
     }
 
@@ -133,7 +138,8 @@ final class CreditStrategy implements Strategy {
             long enterprises = packs.rows(run(), ENTERPRISE_FEED, PackStore.NOWHERE);
             Delivered findings = assignment.plan().feeds().get(FINDINGS);
             long fitting = findings == null ? LARGEST_BUCKET : enterprises * BUCKET_BYTES / Math.max(1, findings.digest().bytes());
-            packs.enrol(run(), ENTERPRISE_FEED, (int) Math.max(SMALLEST_BUCKET, Math.min(LARGEST_BUCKET, fitting)));
+            long atLeast = Math.max(SMALLEST_BUCKET, enterprises / MOST_BUCKETS);
+            packs.enrol(run(), ENTERPRISE_FEED, (int) Math.max(atLeast, Math.min(LARGEST_BUCKET, fitting)));
         }
     }
 
@@ -172,12 +178,12 @@ final class CreditStrategy implements Strategy {
         AsOf asOf = new AsOf(assignment.run().year(), assignment.run().asOf());
         DossierStore.Basis basis = new DossierStore.Basis(run(), assignment.run().year(), earlierRun());
         boolean papers = rules.readings().findingYear() == FindingYear.DOCUMENT_YEAR;
-        return steps.<Integer, RatedBucket>parts("score", "逐家评级", () -> {
+        return steps.<BucketItems.Range, Integer, RatedBucket>parts("score", "逐家评级", () -> {
             CreditParts.HEADS.forEach((table, columns) -> contents.begin(run(), table, TableBytes.header(columns)));
             return BucketItems.parts(packs.buckets(run()));
-        }, context -> {
+        }, range -> {
             CreditParts rows = new CreditParts();
-            return new Steps.Part<>(new BucketItems(context),
+            return new Steps.Part<>(new BucketItems(range),
                     bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket, papers).stream().map(dossier -> rater.rate(dossier, asOf)).toList(), rows), chunk -> {
                         for (RatedBucket bucket : chunk.getItems()) {
                             ratings.add(run(), bucket.results());

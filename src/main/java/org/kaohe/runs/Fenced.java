@@ -64,12 +64,10 @@ final class Fenced implements PlatformTransactionManager {
             throw e;
         }
         failed.set(true);
-        try {
-            transactions.commit(status);
-            failed.set(false);
-        } finally {
-            leave();
-        }
+        // the connection may be another thread's as soon as the transaction has ended
+        leave();
+        transactions.commit(status);
+        failed.set(false);
     }
 
     @Override

@@ -150,16 +150,20 @@ final class Lease implements AutoCloseable {
             long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime()));
             wait(lost ? TICK_MILLIS : stopping ? Math.min(TICK_MILLIS, millis) : millis);
             if (lost || stopping && System.nanoTime() - stopNanos > GRACE_NANOS) {
-                for (PGConnection connection : busy) {
-                    connection.cancelQuery();
-                }
+                busy.forEach(Lease::cancel);
             }
-        } catch (SQLException e) {
-            // it ends by itself
         } catch (InterruptedException e) {
             return false;
         }
         return !closed;
+    }
+
+    private static void cancel(PGConnection connection) {
+        try {
+            connection.cancelQuery();
+        } catch (SQLException e) {
+            // it ends by itself
+        }
     }
 
     /** Gives the lease back though the work has not come to its end. */

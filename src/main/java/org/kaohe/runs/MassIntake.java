@@ -23,13 +23,15 @@ import org.kaohe.feeds.Stretches;
 import org.kaohe.store.PackStore;
 import org.kaohe.store.RowStore;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * The intake of a feed that may have millions of rows: in sections of the file, several at a time, each stretch of rows
  * checked as every feed's rows are and committed with how far the section has come.
  */
 final class MassIntake {
+
+    /** Sections that are read again before what was found in them is written. */
+    private static final int TOGETHER = 4;
 
     private final Assignment assignment;
     private final RowStore rows;
@@ -51,9 +53,13 @@ final class MassIntake {
     Step step(Steps steps, FeedSchema schema, Mass mass, RowReader reader) {
         FeedFile file = inspection.file(schema);
         UnaryOperator<RawRecord> altered = assignment.altered().touches(schema.name()) ? record -> assignment.altered().of(schema, file, record) : null;
-        return steps.<Stretch, CheckedStretch>parts("intake-" + schema.name(), "读取 " + schema.file(), () -> sections(file), context -> {
+        return steps.<Section, Stretch, CheckedStretch>parts("intake-" + schema.name(), "读取 " + schema.file(), () -> {
+            // asked for once, here, and not by each part: what fails here fails alone
+            mass.roll().get();
+            return sections(file);
+        }, section -> {
             StretchCheck check = new StretchCheck(schema, mass, new StretchReader(file, schema, reader, mass.examined(), altered));
-            return new Steps.Part<>(new StretchItems(file, section(context)), check::check, chunk -> {
+            return new Steps.Part<>(new StretchItems(file, section), check::check, chunk -> {
                 for (CheckedStretch checked : chunk.getItems()) {
                     rows.write(run(), schema, checked.others());
                     packs.add(run(), schema.name(), checked.stretch());
@@ -62,23 +68,12 @@ final class MassIntake {
         }, checked -> checked.stretch().records());
     }
 
-    private static Map<String, ExecutionContext> sections(FeedFile file) {
-        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+    private static Map<String, Section> sections(FeedFile file) {
+        Map<String, Section> parts = new LinkedHashMap<>();
         if (file.refusal().isEmpty()) {
-            for (Section section : file.sections()) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt("section", section.number());
-                context.putLong("from", section.from());
-                context.putLong("to", section.to());
-                context.putInt("line", section.line());
-                parts.put("%05d".formatted(section.number()), context);
-            }
+            file.sections().forEach(section -> parts.put("%05d".formatted(section.number()), section));
         }
         return parts;
-    }
-
-    private static Section section(ExecutionContext context) {
-        return new Section(context.getInt("section"), context.getLong("from"), context.getLong("to"), context.getInt("line"));
     }
 
     /** Settles the rows whose key stands more than once: those that may be such are read again, and looked at as every feed's rows are. */
@@ -95,8 +90,11 @@ final class MassIntake {
 
     private void readAgain(FeedSchema schema, RowReader reader, BitSet lines) {
         FeedFile file = inspection.file(schema);
-        List<List<Outcome>> found = file.sections().parallelStream().map(section -> readAgain(file, section, schema, reader, lines)).toList();
-        found.forEach(outcomes -> rows.write(run(), schema, outcomes));
+        List<Section> sections = file.sections();
+        for (int from = 0; from < sections.size(); from += TOGETHER) {
+            sections.subList(from, Math.min(sections.size(), from + TOGETHER)).parallelStream().map(section -> readAgain(file, section, schema, reader, lines))
+                    .toList().forEach(outcomes -> rows.write(run(), schema, outcomes));
+        }
     }
 
     private List<Outcome> readAgain(FeedFile file, Section section, FeedSchema schema, RowReader reader, BitSet lines) {

@@ -104,12 +104,16 @@ class PublishStep {
                 }
             }
         } finally {
+            // it writes into the same folder: it must have ended, whatever failed here
             copying.handle((done, failure) -> done).join();
         }
-        try {
-            copying.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e.getCause());
+        Throwable failure = copying.handle((done, thrown) -> thrown).join();
+        if (failure != null) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof UncheckedIOException unreadable) {
+                throw unreadable.getCause();
+            }
+            throw cause instanceof RuntimeException other ? other : new IllegalStateException(cause);
         }
         for (ResultFile table : made) {
             RunFile file = written.get(table.name());

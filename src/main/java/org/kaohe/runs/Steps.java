@@ -2,10 +2,12 @@ package org.kaohe.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.kaohe.store.RunStore;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -77,8 +79,8 @@ final class Steps {
 
     /** What the parts of a step are, by name: the same whenever they are asked for, however many work on them. */
     @FunctionalInterface
-    interface Parts {
-        Map<String, ExecutionContext> all() throws IOException;
+    interface Parts<P> {
+        Map<String, P> all() throws IOException;
     }
 
     /** One part's reader, processor and writer, used by one thread. Each item is a chunk of its own. */
@@ -86,21 +88,25 @@ final class Steps {
     }
 
     /**
-     * A step in parts, some of them at a time, each going on by itself behind its last committed chunk.
+     * A step in parts, some of them at a time, each going on by itself behind its last committed chunk. What a part is
+     * follows from its name alone, so that nothing but its progress is stored.
      *
-     * @param part  made anew for each part, from what {@code parts} says of it
+     * @param part  made anew whenever a part is worked on
      * @param count how many records an item stands for
      */
-    <I, O> Step parts(String name, String title, Parts parts, Function<ExecutionContext, Part<I, O>> part, ToIntFunction<O> count) {
+    <P, I, O> Step parts(String name, String title, Parts<P> parts, Function<P, Part<I, O>> part, ToIntFunction<O> count) {
+        Map<String, P> all = new LinkedHashMap<>();
         AtomicLong counted = new AtomicLong();
         Step one = named(name, execution -> {
-            Part<I, O> work = part.apply(execution.getExecutionContext());
+            Part<I, O> work = part.apply(all.get(execution.getStepName().substring(name.length() + 1)));
             new ChunkOrientedStepBuilder<I, O>(name, repository, 1).transactionManager(transactions).reader(work.reader()).processor(work.processor())
                     .writer(work.writer()).listener((StepExecutionListener) new Kept()).listener(new ChunkListener<I, O>() {
                         @Override
                         public void afterChunk(Chunk<O> chunk) {
-                            chunk.getItems().forEach(item -> counted.addAndGet(count.applyAsInt(item)));
-                            assignment.watcher().records(counted.get());
+                            synchronized (counted) {
+                                chunk.getItems().forEach(item -> counted.addAndGet(count.applyAsInt(item)));
+                                assignment.watcher().records(counted.get());
+                            }
                         }
                     }).build().execute(execution);
         });
@@ -108,10 +114,11 @@ final class Steps {
         threads.setConcurrencyLimit(workers);
         return new StepBuilder(name, repository).partitioner(name, size -> {
             try {
-                return parts.all();
+                all.putAll(parts.all());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            return all.keySet().stream().collect(Collectors.toMap(key -> key, key -> new ExecutionContext(), (x, y) -> x, LinkedHashMap::new));
         }).step(one).gridSize(workers).taskExecutor(threads).listener(new Seen(title, ++made)).build();
     }
 

@@ -28,6 +28,8 @@ public class PackStore {
 
     /** Rows of which it is not known yet whom they are about. */
     public static final int NOWHERE = -1;
+    /** So many look for repeated keys, each with a connection and a band in memory. */
+    private static final int LOOKING = 2;
     /** The column of a packed enterprise that holds its code is the first. */
     private static final int CODE = 0;
     private static final String ENTERPRISES = "enterprises";
@@ -42,6 +44,9 @@ public class PackStore {
 
     /** The feed's rows are going to be packed: what their cells are. The marks that a crash of the server takes away are set. */
     public void begin(long run, FeedSchema schema) {
+        if (schema.primaryKey().size() != 1) {
+            throw new IllegalArgumentException("rows with a key of several columns are not packed: " + schema.name());
+        }
         String[] columns = schema.fields().stream().map(PackStore::column).toArray(String[]::new);
         jdbc.sql("insert into packed_feed (run, feed, columns) values (?, ?, ?) on conflict do nothing").params(run, schema.name(), columns).update();
         jdbc.sql("delete from feed_keys k where not exists (select 1 from run r where r.id = k.run and r.state not in ('done', 'refused', 'superseded'))").update();
@@ -119,7 +124,8 @@ public class PackStore {
             throw new ReadingLost();
         }
         BitSet lines = new BitSet();
-        IntStream.range(0, KeyHashes.BANDS).parallel().mapToObj(band -> doubtful(run, feed, band)).forEachOrdered(found -> Arrays.stream(found).forEach(lines::set));
+        IntStream.range(0, LOOKING).parallel().mapToObj(first -> IntStream.range(0, KeyHashes.BANDS).filter(band -> band % LOOKING == first)
+                .flatMap(band -> Arrays.stream(doubtful(run, feed, band))).toArray()).forEachOrdered(found -> Arrays.stream(found).forEach(lines::set));
         return lines;
     }
 
@@ -183,9 +189,10 @@ public class PackStore {
         Ref[] sorted = refs.toArray(Ref[]::new);
         Arrays.parallelSort(sorted, Comparator.comparing(ref -> ref, (a, b) ->
                 Arrays.compare(a.pack(), a.code(), a.code() + Roll.CODE, b.pack(), b.code(), b.code() + Roll.CODE)));
-        List<Pack> packs = new ArrayList<>();
+        RowPack rows = new RowPack();
+        int bucket = 0;
         for (int from = 0; from < sorted.length; from += bucketSize) {
-            RowPack rows = new RowPack();
+            rows.clear();
             for (int i = from; i < Math.min(sorted.length, from + bucketSize); i++) {
                 PackedRows row = new PackedRows(sorted[i].pack(), columns).at(sorted[i].start());
                 rows.row(row.line(), i - from);
@@ -193,15 +200,18 @@ public class PackStore {
                     rows.cell(row.array(), row.from(cell), row.to(cell));
                 }
             }
-            jdbc.sql("insert into roll_page (run, bucket, first_code, enterprises) values (?, ?, ?, ?)").params(run, packs.size(),
-                    new String(sorted[from].pack(), sorted[from].code(), Roll.CODE, StandardCharsets.US_ASCII), rows.rows()).update();
-            packs.add(new Pack(packs.size(), rows));
+            page(run, bucket, new String(sorted[from].pack(), sorted[from].code(), Roll.CODE, StandardCharsets.US_ASCII), rows.rows());
+            copy(run, feed, 0, List.of(new Pack(bucket++, rows)));
         }
-        if (packs.isEmpty()) {
-            jdbc.sql("insert into roll_page (run, bucket, first_code, enterprises) values (?, 0, '', 0)").params(run).update();
+        if (bucket == 0) {
+            // read, and there are none: which is not the same as not read
+            page(run, 0, "", 0);
         }
-        copy(run, feed, 0, packs);
         jdbc.sql("delete from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, NOWHERE).update();
+    }
+
+    private void page(long run, int bucket, String firstCode, int enterprises) {
+        jdbc.sql("insert into roll_page (run, bucket, first_code, enterprises) values (?, ?, ?, ?)").params(run, bucket, firstCode, enterprises).update();
     }
 
     /** @return the lines of a feed that stand in packs and do not count, or in none */
@@ -232,7 +242,7 @@ public class PackStore {
     }
 
     /** @return how many records the feed held */
-    long records(long run, String feed) {
+    public long records(long run, String feed) {
         return jdbc.sql("select coalesce(sum(records), 0) from feed_stretch where run = ? and feed = ?").params(run, feed).query(Long.class).single();
     }
 
@@ -251,11 +261,11 @@ public class PackStore {
         PackedColumns columns = columns(run, feed);
         BitSet out = out(run, feed);
         int subject = columns.of("credit_code");
-        List<String> codes = subject == CODE ? List.of() : codes(run, bucket);
+        List<String> codes = subject == CODE || bucket == NOWHERE ? List.of() : codes(run, bucket);
         each(run, feed, bucket, columns.size(), packed -> {
             while (packed.next()) {
                 if (!out.get(packed.line())) {
-                    consumer.accept(columns.row(packed, subject, packed.place() < codes.size() ? codes.get(packed.place()) : ""));
+                    consumer.accept(columns.row(packed, subject, codes.isEmpty() ? "" : codes.get(packed.place())));
                 }
             }
         });

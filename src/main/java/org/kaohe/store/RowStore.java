@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -245,5 +244,4 @@ public class RowStore {
         return jdbc.sql("select * from feed_count where run = ? order by feed collate \"C\"").param(run).query((row, n) -> new Count(
                 row.getString("feed"), row.getLong("read"), row.getLong("loaded"), row.getLong("rejected"), row.getLong("passed"))).list();
     }
-
 }
