@@ -57,7 +57,6 @@ class LargeFeedTest {
             @Override
             public boolean plain(PlainRow row) {
                 throw new AssertionError();
-                return true;
             }
 
             @Override
