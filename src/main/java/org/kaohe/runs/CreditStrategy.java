@@ -1,6 +1,9 @@
 package org.kaohe.runs;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import org.kaohe.feeds.Row;
 import org.kaohe.feeds.RowStep;
 import org.kaohe.reports.CommonTables;
 import org.kaohe.reports.ResultFile;
-import org.kaohe.reports.Table;
 import org.kaohe.reports.TableBytes;
 import org.kaohe.rules.Subjects;
 import org.kaohe.runs.Plan.Delivered;
@@ -45,6 +47,7 @@ final class CreditStrategy implements Strategy {
     private static final String CODE = "credit_code";
     /** Enterprises of a bucket, and bytes of the findings feed that come to a bucket: what is in memory at once. */
     private static final int LARGEST_BUCKET = 1 << 12;
+    private static final int BLOCK = 1 << 16;
     private static final int SMALLEST_BUCKET = 64;
     private static final long BUCKET_BYTES = 4L << 20;
 
@@ -213,11 +216,26 @@ final class CreditStrategy implements Strategy {
     private ResultFile ratings() {
         String provisional = assignment.complete() ? "" : "provisional";
         return new ResultFile("ratings.csv", out -> {
-            try (Table table = new Table(out, CreditTables.RATINGS)) {
-                ratings.eachRating(run(), row -> table.stream(row.county(), row.rank(), row.code(), row.name(), row.industry(), row.score(), row.grade(),
-                        row.findings(), row.flags().isEmpty() || provisional.isEmpty() ? row.flags() + provisional : row.flags() + ";" + provisional));
-            }
+            TableBytes table = new TableBytes();
+            table.row(CreditTables.RATINGS.toArray());
+            ratings.eachRating(run(), row -> {
+                table.row(row.county(), row.rank(), row.code(), row.name(), row.industry(), row.score(), row.grade(), row.findings(),
+                        row.flags().isEmpty() || provisional.isEmpty() ? row.flags() + provisional : row.flags() + ";" + provisional);
+                if (table.length() > BLOCK) {
+                    handOver(table, out);
+                }
+            });
+            handOver(table, out);
         });
+    }
+
+    private static void handOver(TableBytes table, OutputStream out) {
+        try {
+            out.write(table.bytes(), 0, table.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        table.clear();
     }
 
     @Override

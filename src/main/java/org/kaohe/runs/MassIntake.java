@@ -1,6 +1,7 @@
 package org.kaohe.runs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -81,11 +82,8 @@ final class MassIntake {
     }
 
     /** Settles the rows whose key stands more than once: those that may be such are read again, and looked at as every feed's rows are. */
-    void settleRepeated(FeedSchema schema, RowReader reader) throws IOException {
-        BitSet doubtful = new BitSet();
-        for (int line : packs.doubtful(run(), schema.name())) {
-            doubtful.set(line);
-        }
+    void settleRepeated(FeedSchema schema, RowReader reader) {
+        BitSet doubtful = packs.doubtful(run(), schema.name());
         if (!doubtful.isEmpty()) {
             doubtful.andNot(rows.out(run(), schema.name()));
             readAgain(schema, reader, doubtful);
@@ -95,19 +93,23 @@ final class MassIntake {
         packs.looked(run(), schema.name());
     }
 
-    private void readAgain(FeedSchema schema, RowReader reader, BitSet lines) throws IOException {
+    private void readAgain(FeedSchema schema, RowReader reader, BitSet lines) {
         FeedFile file = inspection.file(schema);
-        StretchReader reading = new StretchReader(file, schema, reader, null, record -> assignment.altered().of(schema, file, record));
+        List<List<Outcome>> found = file.sections().parallelStream().map(section -> readAgain(file, section, schema, reader, lines)).toList();
+        found.forEach(outcomes -> rows.write(run(), schema, outcomes));
+    }
+
+    private List<Outcome> readAgain(FeedFile file, Section section, FeedSchema schema, RowReader reader, BitSet lines) {
+        StretchReader again = new StretchReader(file, schema, reader, null, record -> assignment.altered().of(schema, file, record));
         List<Outcome> found = new ArrayList<>();
-        for (Section section : file.sections()) {
-            try (Stretches stretches = file.stretches(section, section.from(), section.line())) {
-                while (stretches.hasNext()) {
-                    reading.read(stretches.next(), lines, new Outcomes(found::add));
-                    rows.write(run(), schema, found);
-                    found.clear();
-                }
+        try (Stretches stretches = file.stretches(section, section.from(), section.line())) {
+            while (stretches.hasNext()) {
+                again.read(stretches.next(), lines, new Outcomes(found::add));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return found;
     }
 
     /** Takes outcomes only. */

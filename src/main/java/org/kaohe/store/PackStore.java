@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.FieldFormat;
@@ -107,23 +108,28 @@ public class PackStore {
         });
     }
 
-    /** @return the lines of the feed whose keys may stand more than once @throws ReadingLost where not all of their hashes are there */
-    public int[] doubtful(long run, String feed) {
+    /**
+     * Several connections look: all keys must be committed.
+     *
+     * @return the lines of the feed whose keys may stand more than once
+     * @throws ReadingLost where not all of their hashes are there
+     */
+    public BitSet doubtful(long run, String feed) {
         if (lost(run)) {
             throw new ReadingLost();
         }
         BitSet lines = new BitSet();
-        for (int band = 0; band < KeyHashes.BANDS; band++) {
-            int rows = jdbc.sql("select coalesce(sum(rows), 0) from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(Integer.class).single();
-            ByteBuffer entries = ByteBuffer.allocate(rows * KeyHashes.ENTRY);
-            jdbc.sql("select keys from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(row -> {
-                entries.put(row.getBytes(1));
-            });
-            for (int line : KeyHashes.repeated(entries.flip())) {
-                lines.set(line);
-            }
-        }
-        return lines.stream().toArray();
+        IntStream.range(0, KeyHashes.BANDS).parallel().mapToObj(band -> doubtful(run, feed, band)).forEachOrdered(found -> Arrays.stream(found).forEach(lines::set));
+        return lines;
+    }
+
+    private int[] doubtful(long run, String feed, int band) {
+        int rows = jdbc.sql("select coalesce(sum(rows), 0) from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(Integer.class).single();
+        ByteBuffer entries = ByteBuffer.allocate(rows * KeyHashes.ENTRY);
+        jdbc.sql("select keys from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(row -> {
+            entries.put(row.getBytes(1));
+        });
+        return KeyHashes.repeated(entries.flip());
     }
 
     /** All repeated keys were looked for: the hashes are not needed any more. */
