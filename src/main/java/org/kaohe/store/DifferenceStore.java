@@ -20,11 +20,13 @@ public class DifferenceStore {
 
     private final JdbcClient jdbc;
     private final PackStore packs;
+    private final RowStore stored;
     private final CreditDifference credit;
 
-    DifferenceStore(JdbcClient jdbc, PackStore packs, RunStore runs, Contents contents) {
+    DifferenceStore(JdbcClient jdbc, PackStore packs, RowStore stored, RunStore runs, Contents contents) {
         this.jdbc = jdbc;
         this.packs = packs;
+        this.stored = stored;
         this.credit = new CreditDifference(runs, contents);
     }
 
@@ -87,22 +89,24 @@ public class DifferenceStore {
 
     /** @return the loaded rows that differ, by subject, feed and key */
     public List<FeedRow> feedRows(long before, long after) {
-        List<FeedRow> rows = new ArrayList<>(shortRows(before, after));
-        for (String feed : packs.feeds(before, after)) {
-            rows.addAll(rejected(new FeedDifference(packs, feed, before, after).rows(), feed, after));
+        List<String> packed = packs.feeds(before, after);
+        List<FeedRow> rows = new ArrayList<>(shortRows(before, after, packed));
+        for (String feed : packed) {
+            rows.addAll(rejected(new FeedDifference(packs, stored, feed, before, after).rows(), feed, after));
         }
         rows.sort(Comparator.comparing(FeedRow::subject, Comparator.nullsLast(CodePointOrder.INSTANCE)).thenComparing(FeedRow::feed, CodePointOrder.INSTANCE)
                 .thenComparing(FeedRow::key, CodePointOrder.INSTANCE));
         return rows;
     }
 
-    private List<FeedRow> shortRows(long before, long after) {
+    private List<FeedRow> shortRows(long before, long after, List<String> packed) {
         return jdbc.sql("""
                 select coalesce(a.feed, b.feed) as feed, coalesce(a.subject, b.subject) as subject, coalesce(a.key, b.key) as key,
                 a.line as la, b.line as lb, a.cells as ca, b.cells as cb, case when b.line is null then
                 (select min(r.line) from feed_row r where r.run = ? and r.feed = a.feed and r.key = a.key and r.state = 'rejected') end as rejected
                 from (select * from feed_row where run = ? and state = 'loaded') a full join (select * from feed_row where run = ? and state = 'loaded') b
-                on a.feed = b.feed and a.key = b.key where a.cells is distinct from b.cells""").params(after, before, after)
+                on a.feed = b.feed and a.key = b.key where a.cells is distinct from b.cells and coalesce(a.feed, b.feed) <> all(?)""")
+                .params(after, before, after, packed.toArray(String[]::new))
                 .query((row, n) -> new FeedRow(row.getString("feed"), row.getString("subject"), row.getString("key"), row.getObject("la", Integer.class),
                         row.getObject("lb", Integer.class), values(row, "ca"), values(row, "cb"), row.getObject("rejected", Integer.class))).list();
     }

@@ -62,7 +62,7 @@ public class DossierStore {
 
     /** @param wanted codes; null: all of the bucket */
     private List<Dossier> dossiers(Basis basis, int bucket, Set<String> wanted, boolean papers) {
-        List<Enterprise> enterprises = enterprises(basis, bucket);
+        List<Enterprise> enterprises = enterprises(basis, bucket, wanted);
         if (enterprises.isEmpty()) {
             return List.of();
         }
@@ -87,9 +87,12 @@ public class DossierStore {
         return dossiers;
     }
 
-    private List<Enterprise> enterprises(Basis basis, int bucket) {
+    private List<Enterprise> enterprises(Basis basis, int bucket, Set<String> wanted) {
         List<Enterprise> enterprises = new ArrayList<>();
         PackedColumns columns = packs.columns(basis.run(), ENTERPRISES);
+        if (columns == null && wanted != null) {
+            return unpacked(basis, wanted);
+        }
         if (columns != null) {
             int code = columns.of("credit_code");
             int name = columns.of("name");
@@ -106,13 +109,21 @@ public class DossierStore {
         return enterprises;
     }
 
+    /** Runs of before feeds were packed have their rows as every other feed has them. */
+    private List<Enterprise> unpacked(Basis basis, Set<String> wanted) {
+        return jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded' and subject = any(?) order by subject collate \"C\"")
+                .params(basis.run(), ENTERPRISES, wanted.toArray(String[]::new)).query(RowStore::row).stream()
+                .map(row -> new Enterprise(new CreditCode(code(row)), row.text("name").orElse(""), row.unit(), row.text("industry").orElse(""))).toList();
+    }
+
     /** @return the findings that count as read, by place in the bucket */
     private List<List<Finding>> findings(Basis basis, int bucket, Range range, List<Enterprise> enterprises, Set<String> wanted, boolean papers) {
         List<List<Finding>> findings = new ArrayList<>();
         enterprises.forEach(enterprise -> findings.add(wanted == null || wanted.contains(enterprise.code().text()) ? new ArrayList<>(4) : null));
         PackedColumns columns = packs.columns(basis.run(), FINDINGS);
         if (columns == null) {
-            return findings;
+            Map<String, List<Row>> rows = wanted == null ? Map.of() : rows(basis, FINDINGS, range);
+            return enterprises.stream().map(enterprise -> rows.getOrDefault(enterprise.code().text(), List.of()).stream().map(DossierStore::finding).toList()).toList();
         }
         Set<Integer> out = new HashSet<>(jdbc.sql("select line from feed_row where run = ? and feed = ? and subject between ? and ?")
                 .params(basis.run(), FINDINGS, range.from(), range.to()).query(Integer.class).list());
@@ -184,6 +195,11 @@ public class DossierStore {
         return priors.stream().filter(row -> row.figure("year").orElseThrow().intValue() == year - 1).findFirst()
                 .map(row -> new History(new PriorRating(year - 1, row.figure("score").orElseThrow(), row.yes("dishonest").orElseThrow()), null))
                 .orElse(History.UNKNOWN);
+    }
+
+    private static Finding finding(Row row) {
+        return new Finding(row.text("finding_no").orElseThrow(), date(row, "found_on"), date(row, "confirmed_on"), row.text("item").orElseThrow(),
+                row.text("authority").orElse(""), row.text("document").orElse(""), row.line());
     }
 
     private static Listing listing(Row row) {

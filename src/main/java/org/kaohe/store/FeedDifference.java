@@ -25,10 +25,11 @@ final class FeedDifference {
     private final Map<String, About> come = new LinkedHashMap<>();
     private final List<FeedRow> rows = new ArrayList<>();
 
-    FeedDifference(PackStore packs, String feed, long before, long after) {
+    FeedDifference(PackStore packs, RowStore stored, String feed, long before, long after) {
         this.feed = feed;
-        this.before = new SubjectRows(packs, before, feed);
-        this.after = new SubjectRows(packs, after, feed);
+        PackedColumns columns = packs.columns(before, feed) == null ? packs.columns(after, feed) : packs.columns(before, feed);
+        this.before = new SubjectRows(packs, before, feed, stored.unpacked(before, feed), columns);
+        this.after = new SubjectRows(packs, after, feed, stored.unpacked(after, feed), columns);
     }
 
     /** A row and whom it is about. */

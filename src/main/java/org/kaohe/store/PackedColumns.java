@@ -18,6 +18,10 @@ record PackedColumns(List<String> columns) {
         return columns.size();
     }
 
+    String name(int column) {
+        return columns.get(column).substring(2);
+    }
+
     /** @throws IllegalArgumentException there is no such column */
     int of(String name) {
         for (int i = 0; i < columns.size(); i++) {

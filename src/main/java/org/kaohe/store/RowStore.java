@@ -188,9 +188,11 @@ public class RowStore {
 
     /** @return the loaded rows of a feed, by line */
     public List<Row> loaded(long run, String feed) {
-        if (packs.columns(run, feed) != null) {
-            return packs.rows(run, feed);
-        }
+        return packs.columns(run, feed) != null ? packs.rows(run, feed) : unpacked(run, feed);
+    }
+
+    /** @return those loaded rows of a feed that are not packed, by line */
+    List<Row> unpacked(long run, String feed) {
         return jdbc.sql("select line, key, raw, cells from feed_row where run = ? and feed = ? and state = 'loaded' order by line").params(run, feed)
                 .query(RowStore::row).list();
     }

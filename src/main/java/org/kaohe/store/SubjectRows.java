@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kaohe.feeds.Row;
+import org.kaohe.feeds.Value;
 
 /** The rows of a packed feed that count, an enterprise at a time in the order of the codes. One bucket is in memory at a time. */
 final class SubjectRows {
+
+    private static final String CODE = "credit_code";
 
     private final PackStore packs;
     private final long run;
@@ -21,14 +26,33 @@ final class SubjectRows {
     private int bucket;
     private int at = -1;
 
-    SubjectRows(PackStore packs, long run, String feed) {
+    /** @param loaded the rows of a run of before feeds were packed; empty where they were, or the run has no such feed @param columns of the feed in the runs that are compared */
+    SubjectRows(PackStore packs, long run, String feed, List<Row> loaded, PackedColumns columns) {
         this.packs = packs;
         this.run = run;
         this.feed = feed;
-        columns = packs.columns(run, feed);
-        subject = columns == null ? 0 : columns.of("credit_code");
+        this.columns = columns;
+        subject = columns.of(CODE);
         out = packs.out(run, feed);
-        buckets = columns == null ? 0 : packs.buckets(run);
+        buckets = packs.columns(run, feed) == null ? 0 : packs.buckets(run);
+        pack(loaded);
+    }
+
+    private void pack(List<Row> loaded) {
+        SortedMap<String, List<Packed>> byCode = new TreeMap<>();
+        for (Row row : loaded) {
+            RowPack pack = new RowPack();
+            pack.row(row.line(), 0);
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = row.values().getOrDefault(columns.name(i), new Value.NotReported()).encoded();
+                pack.cell(cell.isEmpty() || i == subject && subject > 0 ? "" : cell.substring(2));
+            }
+            PackedRows one = new PackedRows(Arrays.copyOf(pack.bytes(), pack.size()), columns.size());
+            one.next();
+            byCode.computeIfAbsent(row.text(CODE).orElseThrow(), code -> new ArrayList<>()).add(new Packed(one.array(), one.start(), one.cells(), one.end()));
+        }
+        codes = List.copyOf(byCode.keySet());
+        rows.addAll(byCode.values());
     }
 
     /** A row where it lies. */

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaohe.feeds.FeedSchema;
+import org.kaohe.feeds.Outcome;
+import org.kaohe.rules.Scheme;
+import org.kaohe.rules.Schemes;
 import org.kaohe.store.DifferenceStore;
+import org.kaohe.store.RowStore;
 import org.kaohe.store.RunKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A corrected feed of findings changes exactly what follows from it, and the comparison says what and why. */
 class CompareCreditIT {
@@ -139,6 +146,37 @@ class CompareCreditIT {
         assertThat(differences.creditRows(one, two)).filteredOn(row -> row.table().equals("deductions")).extracting(row -> (row.added() ? "+ " : "- ") + row.code() + " " + row.cells().get(1))
                 .containsExactly("- " + code + " F1", "- " + code + " F2", "- " + CreditFeeds.code(5) + " G5", "+ " + CreditFeeds.code(4150) + " G5", "+ " + CreditFeeds.code(4200) + " H1");
         assertThat(differences.creditRows(one, one)).isEmpty();
+    }
+
+    /** As versions before 5 of the tables left it: rows one by one. */
+    private void unpack(long run) {
+        Bench.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            Scheme scheme = Bench.bean(Schemes.class).find(CreditFeeds.ASSESSMENT, year).orElseThrow().scheme();
+            for (FeedSchema schema : scheme.feeds().stream().filter(schema -> List.of("enterprises", "findings").contains(schema.name())).toList()) {
+                RowStore rows = Bench.bean(RowStore.class);
+                rows.write(run, schema, rows.loaded(run, schema.name()).stream().map(Outcome.Loaded::new).toList());
+            }
+            for (String table : List.of("feed_pack", "packed_feed", "feed_stretch", "roll_page")) {
+                Bench.bean(JdbcTemplate.class).update("delete from " + table + " where run = ?", run);
+            }
+        });
+    }
+
+    @Test
+    void aRunOfBeforeFeedsWerePackedIsExplainedAndComparedAsItWas() {
+        feeds.withdraw("F2");
+        feeds.findings.replaceAll(line -> line.replace("F3," + other, "F3," + code));
+        RunResult after = feeds.run();
+        List<String> changes = changes(after);
+        Schemes.Found found = Bench.bean(Schemes.class).find(CreditFeeds.ASSESSMENT, year).orElseThrow();
+        List<String> explained = Bench.bean(CreditExplaining.class).explain(before.run(), found, code, null);
+
+        unpack(before.run().id());
+        assertThat(changes(after)).isEqualTo(changes).anyMatch(line -> line.contains("F3"));
+        assertThat(Bench.bean(CreditExplaining.class).explain(before.run(), found, code, null)).isEqualTo(explained);
+        assertThat(changes(before)).hasSize(1);
+        unpack(after.run().id());
+        assertThat(changes(after)).isEqualTo(changes);
     }
 
     @Test
