@@ -82,9 +82,10 @@ class RestartingReadersTest {
     void buckets_are_the_same_parts_whoever_asks_and_go_on_behind_the_last_one_committed() throws Exception {
         assertThat(BucketItems.parts(0)).isEmpty();
         assertThat(BucketItems.parts(35)).containsOnlyKeys("000000", "000016", "000032");
-        ExecutionContext context = BucketItems.parts(35).get("000032");
-        assertThat(read(new BucketItems(context), context, 1)).containsExactly(32);
-        assertThat(read(new BucketItems(context), context, 3)).containsExactly(33, 34, null);
+        BucketItems.Range last = BucketItems.parts(35).get("000032");
+        ExecutionContext context = new ExecutionContext();
+        assertThat(read(new BucketItems(last), context, 1)).containsExactly(32);
+        assertThat(read(new BucketItems(last), context, 3)).containsExactly(33, 34, null);
     }
 
     /** Reads so many items and commits, as a step does that is killed afterwards. */
