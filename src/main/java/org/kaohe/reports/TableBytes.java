@@ -54,7 +54,7 @@ public final class TableBytes {
         room(text.length() * WIDEST);
         int start = length;
         int size = text.length();
-        boolean plain = size == 0 ? !first : text.charAt(0) > '#' && text.charAt(size - 1) > ' ' && !(first && text.charAt(0) > '~');
+        boolean plain = size == 0 ? !first : text.charAt(0) > '#' && text.charAt(size - 1) > ' ';
         for (int i = 0; plain && i < size; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {

@@ -15,6 +15,7 @@ import org.kaohe.feeds.Reject;
 import org.kaohe.feeds.RejectCode;
 import org.kaohe.feeds.RowReader;
 import org.kaohe.store.Contents;
+import org.kaohe.store.KeyStore;
 import org.kaohe.store.PackStore;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.RunKind;
@@ -52,6 +53,7 @@ class AssessmentJob {
     private final Strategies strategies;
     private final PublishStep publishing;
     private final PackStore packs;
+    private final KeyStore keys;
     private final Environment environment;
 
     AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, DataSource dataSource, RunStore runs, RowStore rows,
@@ -65,6 +67,7 @@ class AssessmentJob {
         this.strategies = strategies;
         this.publishing = publishing;
         this.packs = packs;
+        this.keys = keys;
         this.environment = environment;
     }
 
@@ -74,7 +77,7 @@ class AssessmentJob {
         Strategy strategy = strategies.of(assignment);
         Inspection inspection = new Inspection(contents, assignment);
         List<FeedSchema> masses = delivered.stream().filter(schema -> strategy.mass(schema) != null).toList();
-        MassIntake intake = new MassIntake(assignment, rows, packs, inspection);
+        MassIntake intake = new MassIntake(assignment, rows, packs, keys, inspection);
         Steps steps = new Steps(repository, new Fenced(transactions, dataSource, assignment.lease()), runs, assignment,
                 delivered.size() + masses.size() + (check ? 2 : 5), environment.getRequiredProperty("kaohe.workers", Integer.class));
         SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.work("inspection", "查看报送表", () -> {

@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kaohe.store.BatchStore;
+import org.kaohe.store.KeyStore;
 import org.kaohe.store.PackStore;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
@@ -28,15 +29,17 @@ class Execution {
     private final RunStore runs;
     private final BatchStore batch;
     private final PackStore packs;
+    private final KeyStore keys;
     private final TransactionTemplate transaction;
 
-    Execution(JobOperator operator, JobRepository repository, AssessmentJob jobs, RunStore runs, BatchStore batch, PackStore packs, TransactionTemplate transaction) {
+    Execution(JobOperator operator, JobRepository repository, AssessmentJob jobs, RunStore runs, BatchStore batch, PackStore packs, KeyStore keys, TransactionTemplate transaction) {
         this.operator = operator;
         this.repository = repository;
         this.jobs = jobs;
         this.runs = runs;
         this.batch = batch;
         this.packs = packs;
+        this.keys = keys;
         this.transaction = transaction;
     }
 
@@ -77,7 +80,7 @@ class Execution {
             if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
                 // an instance and its first execution are written one after the other; killed in between, it could never be started
                 repository.deleteJobInstance(instance);
-            } else if (instance != null && packs.lost(run.id())) {
+            } else if (instance != null && keys.lost(run.id())) {
                 // the server crashed while rows were read: what it had not yet to keep is gone, and they are read again
                 repository.deleteJobInstance(instance);
                 packs.forget(run.id());

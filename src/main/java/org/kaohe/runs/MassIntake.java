@@ -20,6 +20,7 @@ import org.kaohe.feeds.Section;
 import org.kaohe.feeds.Stretch;
 import org.kaohe.feeds.StretchReader;
 import org.kaohe.feeds.Stretches;
+import org.kaohe.store.KeyStore;
 import org.kaohe.store.PackStore;
 import org.kaohe.store.RowStore;
 import org.springframework.batch.core.step.Step;
@@ -36,12 +37,14 @@ final class MassIntake {
     private final Assignment assignment;
     private final RowStore rows;
     private final PackStore packs;
+    private final KeyStore keys;
     private final Inspection inspection;
 
-    MassIntake(Assignment assignment, RowStore rows, PackStore packs, Inspection inspection) {
+    MassIntake(Assignment assignment, RowStore rows, PackStore packs, KeyStore keys, Inspection inspection) {
         this.assignment = assignment;
         this.rows = rows;
         this.packs = packs;
+        this.keys = keys;
         this.inspection = inspection;
     }
 
@@ -78,14 +81,14 @@ final class MassIntake {
 
     /** Settles the rows whose key stands more than once: those that may be such are read again, and looked at as every feed's rows are. */
     void settleRepeated(FeedSchema schema, RowReader reader) {
-        BitSet doubtful = packs.doubtful(run(), schema.name());
+        BitSet doubtful = keys.doubtful(run(), schema.name());
         if (!doubtful.isEmpty()) {
             doubtful.andNot(rows.out(run(), schema.name()));
             readAgain(schema, reader, doubtful);
             new Duplicates(rows, run(), assignment.names()).settle(schema);
             rows.good(run(), schema.name());
         }
-        packs.looked(run(), schema.name());
+        keys.looked(run(), schema.name());
     }
 
     private void readAgain(FeedSchema schema, RowReader reader, BitSet lines) {

@@ -63,7 +63,7 @@ final class KeptFile extends InputStream {
         }
         if (end == 0 || !Objects.equals(crcs[number], Contents.crc(part, end))) {
             end = 0;
-            instead = kept.apply(number == 0 ? Integer.MIN_VALUE : number - 1);
+            instead = kept.apply(number - 1);
             return false;
         }
         number++;

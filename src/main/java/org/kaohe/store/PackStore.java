@@ -1,6 +1,5 @@
 package org.kaohe.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.FieldFormat;
@@ -28,18 +26,18 @@ public class PackStore {
 
     /** Rows of which it is not known yet whom they are about. */
     public static final int NOWHERE = -1;
-    /** So many look for repeated keys, each with a connection and a band in memory. */
-    private static final int LOOKING = 2;
     /** The column of a packed enterprise that holds its code is the first. */
     private static final int CODE = 0;
     private static final String ENTERPRISES = "enterprises";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final KeyStore keys;
 
-    PackStore(JdbcTemplate template, JdbcClient jdbc) {
+    PackStore(JdbcTemplate template, JdbcClient jdbc, KeyStore keys) {
         this.template = template;
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** The feed's rows are going to be packed: what their cells are. The marks that a crash of the server takes away are set. */
@@ -49,8 +47,7 @@ public class PackStore {
         }
         String[] columns = schema.fields().stream().map(PackStore::column).toArray(String[]::new);
         jdbc.sql("insert into packed_feed (run, feed, columns) values (?, ?, ?) on conflict do nothing").params(run, schema.name(), columns).update();
-        jdbc.sql("delete from feed_keys k where not exists (select 1 from run r where r.id = k.run and r.state not in ('done', 'refused', 'superseded'))").update();
-        jdbc.sql("insert into feed_staged (run) values (?) on conflict do nothing").param(run).update();
+        keys.begin(run);
     }
 
     private static String column(Field field) {
@@ -86,18 +83,7 @@ public class PackStore {
     public void add(long run, String feed, Stretch stretch) {
         jdbc.sql("insert into feed_stretch (run, feed, line, records) values (?, ?, ?, ?)").params(run, feed, stretch.line(), stretch.records()).update();
         copy(run, feed, stretch.line(), stretch.packs());
-        template.execute((ConnectionCallback<Void>) connection -> {
-            try (BinaryCopy copy = new BinaryCopy(connection, "feed_keys", "run", "feed", "band", "rows", "keys")) {
-                for (int band = 0; band < KeyHashes.BANDS; band++) {
-                    ByteBuffer keys = stretch.keys().band(band);
-                    if (keys != null) {
-                        copy.row().cell(run).cell(feed).cell(band).cell(keys.remaining() / KeyHashes.ENTRY).cell(keys.array(), 0, keys.remaining());
-                    }
-                }
-                copy.end();
-            }
-            return null;
-        });
+        keys.add(run, feed, stretch.keys());
     }
 
     private void copy(long run, String feed, int line, List<Pack> packs) {
@@ -111,43 +97,6 @@ public class PackStore {
             }
             return null;
         });
-    }
-
-    /**
-     * Several connections look: all keys must be committed.
-     *
-     * @return the lines of the feed whose keys may stand more than once
-     * @throws ReadingLost where not all of their hashes are there
-     */
-    public BitSet doubtful(long run, String feed) {
-        if (lost(run)) {
-            throw new ReadingLost();
-        }
-        BitSet lines = new BitSet();
-        IntStream.range(0, LOOKING).parallel().mapToObj(first -> IntStream.range(0, KeyHashes.BANDS).filter(band -> band % LOOKING == first)
-                .flatMap(band -> Arrays.stream(doubtful(run, feed, band))).toArray()).forEachOrdered(found -> Arrays.stream(found).forEach(lines::set));
-        return lines;
-    }
-
-    private int[] doubtful(long run, String feed, int band) {
-        int rows = jdbc.sql("select coalesce(sum(rows), 0) from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(Integer.class).single();
-        ByteBuffer entries = ByteBuffer.allocate(rows * KeyHashes.ENTRY);
-        jdbc.sql("select keys from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(row -> {
-            entries.put(row.getBytes(1));
-        });
-        return KeyHashes.repeated(entries.flip());
-    }
-
-    /** All repeated keys were looked for: the hashes are not needed any more. */
-    public void looked(long run, String feed) {
-        jdbc.sql("delete from feed_keys where run = ? and feed = ?").params(run, feed).update();
-    }
-
-    /** @return whether a crash of the server has taken away what a run that is still reading needs */
-    public boolean lost(long run) {
-        return jdbc.sql("""
-                select exists (select 1 from packed_feed where run = :run) and not exists (select 1 from feed_count where run = :run)
-                and not exists (select 1 from feed_staged where run = :run)""").param("run", run).query(Boolean.class).single();
     }
 
     /** Forgets all that was read of the run's feeds: they are read again. */
