@@ -24,14 +24,6 @@ public final class CreditTables {
     private CreditTables() {
     }
 
-    /** @param rank competition rank among the enterprises of the county, on the score */
-    public static List<String> rating(EnterpriseResult result, long rank) {
-        Enterprise enterprise = result.enterprise();
-        return List.of(enterprise.county(), Long.toString(rank), enterprise.code().text(), enterprise.name(),
-                enterprise.industry(), points(result.score()).toPlainString(), result.grade(),
-                Integer.toString(result.ledger().size()), String.join(";", result.flags()));
-    }
-
     /** Takes rows of a table: cells are texts, days, numbers with the decimals to be printed; null is empty. */
     @FunctionalInterface
     public interface Rows {

@@ -97,15 +97,7 @@ public final class FeedFile {
         return new Records(new CellParser(schema, header(), new RecordGuard(new Characters(bytes.open(), charset, skip))), 1);
     }
 
-    /**
-     * @return the records of one section, with their lines in the file
-     * @throws IllegalStateException the feed is refused
-     * @throws IOException           the bytes cannot be had
-     */
-    public Records records(Section section) throws IOException {
-        return records(section.from(), section.to(), section.line());
-    }
-
+    /** The records between two offsets that begin on that line, with their lines in the file. */
     Records records(long from, long to, int line) throws IOException {
         RecordGuard guard = new RecordGuard(null);
         guard.restart(new Characters(new Range(bytes.open(from), to - from), charset, 0), line);

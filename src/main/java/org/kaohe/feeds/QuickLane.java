@@ -37,7 +37,7 @@ final class QuickLane {
     private QuickColumn column(int index, Set<String> examined) {
         Field field = schema.fields().get(index);
         boolean emptyIsGood = !field.constraints().required() && field.defaultValue() == null;
-        if (examined.contains(field.name())) {
+        if (examined.contains(field.name()) || field.notApplicable()) { // 无 is no text
             return new QuickMemory(index);
         }
         if (field.type() == FieldType.DATE && !field.withinYear()) {

@@ -24,8 +24,8 @@ public final class Stretch {
         this.bytes = next - from > LONGEST ? null : buffer != null && buffer.length >= needed ? buffer : new byte[needed + needed / SPARE];
     }
 
-    /** @return offset of its first byte in the file */
-    public long from() {
+    /** Offset of its first byte in the file. */
+    long from() {
         return from;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.feeds.FeedSchema;
+import org.kaohe.rules.Credit;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
@@ -27,6 +28,9 @@ import org.kaohe.store.RunStore;
 
 /** Looks at rules and feeds and works out the identity of the run they make. */
 final class Planning {
+
+    /** An unfinished run of a version that kept the rows of long feeds otherwise is not gone on with. */
+    private static final String PACKED = "packed\n";
 
     private final Schemes schemes;
     private final RunStore runs;
@@ -65,7 +69,8 @@ final class Planning {
         }
         List<RunFile> rules = rules(found);
         List<Plan.Earlier> earlier = earlier(found.scheme(), request);
-        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, identity(request, feeds, strays, rules, earlier));
+        String kept = found.scheme().method() instanceof Credit ? PACKED : "";
+        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, identity(request, kept, feeds, strays, rules, earlier));
     }
 
     private static List<String> names(RunRequest request) throws IOException {
@@ -107,10 +112,10 @@ final class Planning {
         return List.copyOf(earlier);
     }
 
-    private String identity(RunRequest request, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules, List<Plan.Earlier> earlier) {
+    private String identity(RunRequest request, String kept, Map<String, Plan.Delivered> feeds, List<String> strays, List<RunFile> rules, List<Plan.Earlier> earlier) {
         StringBuilder text = new StringBuilder();
         text.append(request.assessment()).append('\n').append(request.year()).append('\n').append(request.kind().word()).append('\n')
-                .append(request.asOf()).append('\n').append(program).append('\n');
+                .append(request.asOf()).append('\n').append(program).append('\n').append(kept);
         feeds.forEach((name, feed) -> text.append("feed ").append(name).append(' ').append(feed.digest().sha256()).append('\n'));
         strays.forEach(name -> text.append("stray ").append(name).append('\n'));
         rules.forEach(file -> text.append("rules ").append(file.name()).append(' ').append(file.sha256()).append('\n'));

@@ -40,6 +40,7 @@ final class Metrics {
     private final Counter points;
     private final Instant began;
     private final Map<Long, Vitals.Step> steps = new HashMap<>();
+    private final Map<Long, Long> masses = new HashMap<>();
     private final Set<Long> ended = new HashSet<>();
     private Instant looked;
 
@@ -58,6 +59,7 @@ final class Metrics {
         began = clock.instant();
         looked = began;
         vitals.steps(local(began.minus(MARGIN))).forEach(step -> steps.put(step.id(), step));
+        vitals.masses(Instant.EPOCH).forEach(mass -> masses.put(mass.run(), mass.records() + mass.rated()));
         vitals.ended(began.minus(MARGIN)).forEach(run -> ended.add(run.run()));
     }
 
@@ -86,6 +88,13 @@ final class Metrics {
                 Timer.builder("kaohe.step").description("how long steps took").tag("step", step.name()).register(registry)
                         .record(Duration.between(step.started(), step.ended()));
             }
+        }
+        for (Vitals.Mass mass : vitals.masses(since)) {
+            long rows = mass.records() + mass.rated();
+            Long before = masses.put(mass.run(), rows);
+            long more = Math.max(0, rows - (before == null ? 0 : before)); // fewer where the feeds are read again
+            read.increment(more);
+            written.increment(more);
         }
         for (Vitals.Ended run : vitals.ended(since)) {
             if (ended.add(run.run())) {

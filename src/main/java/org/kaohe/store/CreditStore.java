@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Ratings of enterprises and their rows of the credit tables. Writes take part in the caller's transaction; reading is by streaming. */
+/** Ratings of enterprises, a row each, and what is asked of all of them. Writes take part in the caller's transaction; reading is by streaming. */
 @Repository
 public class CreditStore {
 

@@ -26,7 +26,13 @@ public class Pruning {
     private static final String REQUESTS = "(select id from run_request where year < :before and state not in ('waiting', 'claimed'))";
     private static final String UNNAMED = """
             not exists (select 1 from run_file f where f.sha256 = c.sha256%s)
-            and not exists (select 1 from run made where c.sha256 like 'run ' || made.id || ' %%')""";
+            and not exists (select 1 from run made where c.sha256 like 'run ' || made.id || ' %%'%s)""";
+    /** A table that is not finished does not say how long it is. */
+    private static final String BYTES = """
+            coalesce(sum(case when c.sha256 like 'run %' then (select coalesce(sum(p.size), 0) from content_part p where p.sha256 = c.sha256)
+            else c.bytes end), 0)::bigint""";
+    private static final String ROWS = """
+            select (select count(*) from feed_row where run in %1$s) + (select coalesce(sum(rows), 0) from feed_pack where run in %1$s)""".formatted(GONE);
 
     private final JdbcClient jdbc;
 
@@ -34,17 +40,17 @@ public class Pruning {
         this.jdbc = jdbc;
     }
 
-    /** How much. @param rows of feeds @param bytes kept, before they were deflated */
+    /** How much. @param rows of feeds @param bytes kept, as they were before they were packed */
     public record Amount(long runs, long rows, long executions, long requests, long contents, long bytes) {
     }
 
     /** @return what {@link #remove} would remove */
     public Amount amount(int before) {
-        String unnamed = UNNAMED.formatted(" and f.run not in " + GONE);
-        return new Amount(count("select count(*) from run where id in " + GONE, before), count("select (select count(*) from feed_row where run in " + GONE + ") + (select coalesce(sum(rows), 0) from feed_pack where run in " + GONE + ")", before),
+        String unnamed = UNNAMED.formatted(" and f.run not in " + GONE, " and made.id not in " + GONE);
+        return new Amount(count("select count(*) from run where id in " + GONE, before), count(ROWS, before),
                 count("select count(*) from batch_job_execution where job_execution_id in " + EXECUTIONS, before),
                 count("select count(*) from run_request where id in " + REQUESTS, before), count("select count(*) from content c where " + unnamed, before),
-                count("select coalesce(sum(bytes), 0)::bigint from content c where " + unnamed, before));
+                count("select " + BYTES + " from content c where " + unnamed, before));
     }
 
     /** All or nothing: takes part in the caller's transaction. @param before the first assessment year of which everything stays */
@@ -63,7 +69,7 @@ public class Pruning {
         jdbc.sql("delete from run_request where id in " + REQUESTS).param("before", before).update();
         jdbc.sql("delete from run where id in " + GONE).param("before", before).update();
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", Contents.KEEPING).query((row, n) -> n).list();
-        jdbc.sql("delete from content c where " + UNNAMED.formatted("")).update();
+        jdbc.sql("delete from content c where " + UNNAMED.formatted("", "")).update();
     }
 
     private long count(String sql, int before) {

@@ -38,17 +38,33 @@ public class Vitals {
         return jdbc.sql("select count(*) from run_request where state = ?").param(state.word()).query(Long.class).single();
     }
 
-    /** A step of a job as it stands. @param ended null while it works */
+    /** A step of a job as it stands; its parts are none. @param ended null while it works @param read records; of a step in parts see {@link #masses} */
     public record Step(long id, String name, LocalDateTime started, LocalDateTime ended, long read, long written) {
     }
 
     /** @return the steps that have moved since */
     public List<Step> steps(LocalDateTime since) {
         return jdbc.sql("""
-                select step_execution_id, step_name, start_time, end_time, read_count, write_count from batch_step_execution
-                where last_updated >= ? and start_time is not null order by step_execution_id""").param(since)
+                with parts as (select distinct job_execution_id, split_part(step_name, ':', 1) from batch_step_execution where step_name like '%:%'),
+                step as (select *, (job_execution_id, step_name) in (select * from parts) as parted from batch_step_execution
+                    where last_updated >= ? and start_time is not null and step_name not like '%:%')
+                select step_execution_id, step_name, start_time, end_time, case when parted then 0 else read_count end,
+                case when parted then 0 else write_count end from step order by step_execution_id""").param(since)
                 .query((row, n) -> new Step(row.getLong(1), row.getString(2), row.getObject(3, LocalDateTime.class), row.getObject(4, LocalDateTime.class),
                         row.getLong(5), row.getLong(6))).list();
+    }
+
+    /** How far a run has come with feeds that may have millions of rows. @param records read of them @param rated enterprises, of those that stand in them */
+    public record Mass(long run, long records, long rated) {
+    }
+
+    /** @return the runs with such feeds that are under way or have changed since; a bucket of enterprises is rated as a whole */
+    public List<Mass> masses(Instant since) {
+        return jdbc.sql("""
+                select id, (select coalesce(sum(records), 0) from feed_stretch where run = r.id), (select coalesce(sum(enterprises), 0) from roll_page p
+                    where run = r.id and exists (select 1 from enterprise_rating e where e.run = r.id and e.code = p.first_code))
+                from run r where (changed_at >= ? or state = 'running') and exists (select 1 from packed_feed f where f.run = r.id) order by id""")
+                .param(java.sql.Timestamp.from(since)).query((row, n) -> new Mass(row.getLong(1), row.getLong(2), row.getLong(3))).list();
     }
 
     /** A run that has ended. @param points of units and items, or deductions of enterprises */

@@ -21,15 +21,18 @@ import org.kaohe.feeds.Outcome.Rejected;
 class StretchPropertyTest {
 
     private static final FeedSchema SCHEMA = Feed.schema("plain");
+    /** No file may state it of texts; the fast ways must not rely on that. */
+    private static final FeedSchema APPLICABLE = applicable("note", "no");
 
     @Property(tries = 150)
     void every_record_has_the_outcome_of_the_long_way_however_the_file_is_cut(@ForAll long seed) throws IOException {
         Table table = Table.of(seed);
-        FeedFile file = FeedFile.inspect(SCHEMA, Feed.bytes(table.bytes()), table.sizes());
+        FeedSchema schema = seed % 2 == 0 ? SCHEMA : APPLICABLE;
+        FeedFile file = FeedFile.inspect(schema, Feed.bytes(table.bytes()), table.sizes());
         if (file.refusal().isEmpty()) {
-            RowReader reader = reader(file);
+            RowReader reader = reader(file, schema);
             List<Outcome> expected = Feed.records(file).stream().map(reader::read).toList();
-            StretchReader stretches = new StretchReader(file, SCHEMA, reader, Set.of("item"), null);
+            StretchReader stretches = new StretchReader(file, schema, reader, Set.of("item"), null);
 
             Collected found = new Collected();
             for (Section section : file.sections()) {
@@ -57,7 +60,7 @@ class StretchPropertyTest {
             assertThat(section.number()).isEqualTo(i);
             assertThat(section.from()).isEqualTo(i == 0 ? section.from() : sections.get(i - 1).to());
             assertThat(section.to()).isGreaterThan(section.from());
-            try (Records some = file.records(section)) {
+            try (Records some = file.records(section.from(), section.to(), section.line())) {
                 some.forEachRemaining(records::add);
             }
             if (i < sections.size() - 1) {
@@ -113,7 +116,7 @@ class StretchPropertyTest {
         AtomicInteger others = new AtomicInteger();
         String row = "H1," + Feed.VALID_CODE + ",2017-03-05,2017-04-01,2017-05-01,A01,甲,惠济区,12.50,是,〔2017〕1号\r\n";
         FeedFile file = Feed.inspect("plain", String.join(",", Table.COLUMNS) + "\r\n" + row.repeat(100));
-        StretchReader reader = new StretchReader(file, SCHEMA, reader(file), Set.of("item"), null);
+        StretchReader reader = new StretchReader(file, SCHEMA, reader(file, SCHEMA), Set.of("item"), null);
         read(file, reader, file.sections().get(0), new RowSink() {
             @Override
             public boolean plain(PlainRow row) {
@@ -131,13 +134,32 @@ class StretchPropertyTest {
         assertThat(others).hasValue(1);
     }
 
+    @Test
+    void what_is_not_applicable_is_no_text() throws IOException {
+        String row = "H1," + Feed.VALID_CODE + ",2017-03-05,2017-04-01,2017-05-01,A01,甲,惠济区,12.50,是,";
+        FeedFile file = FeedFile.inspect(APPLICABLE, Feed.bytes(String.join(",", Table.COLUMNS) + "\n" + (row + "说明\n").repeat(2) + (row + "无\n").repeat(2)));
+        Collected found = new Collected();
+        read(file, new StretchReader(file, APPLICABLE, reader(file, APPLICABLE), Set.of(), null), file.sections().get(0), found);
+
+        assertThat(found.plain).containsExactly(false, true, false, false);
+        assertThat(found.outcomes).extracting(outcome -> ((Loaded) outcome).row().values().get("note")).containsExactly(new Value.Text("说明"), new Value.Text("说明"),
+                new Value.NotApplicable(), new Value.NotApplicable());
+    }
+
+    private static FeedSchema applicable(String... columns) {
+        return new FeedSchema(SCHEMA.name(), SCHEMA.title(), SCHEMA.supplier(), SCHEMA.dueDate(), SCHEMA.optional(), SCHEMA.toleratedShare(), SCHEMA.subjects(),
+                SCHEMA.ignore(), SCHEMA.coverage(), SCHEMA.dated(), SCHEMA.primaryKey(), SCHEMA.fields().stream().map(field -> new Field(field.name(), field.title(),
+                field.type(), field.format(), field.unitOfMeasure(), field.notApplicable() || List.of(columns).contains(field.name()), field.atMost(),
+                field.notBefore(), field.withinYear(), field.defaultValue(), field.constraints())).toList(), SCHEMA.cases());
+    }
+
     /** Records are refused and changed by steps that look at one column. */
-    private static RowReader reader(FeedFile file) {
+    private static RowReader reader(FeedFile file, FeedSchema schema) {
         RowStep known = row -> row.text("item").filter("A99"::equals).isEmpty() ? new Loaded(row)
                 : new Rejected(row.line(), row.key(), row.raw(), List.of(new Reject("plain.csv", row.line(), "item", "A99", RejectCode.UNKNOWN_ITEM, "没有")));
         RowStep changed = row -> row.text("item").filter("改"::equals).isEmpty() ? new Loaded(row)
                 : new Loaded(PlainValues.with(row, "item", new Value.Text("已改")));
-        return new RowReader(file, SCHEMA, Feed.REGISTER, null, 2017, List.of(known, changed));
+        return new RowReader(file, schema, Feed.REGISTER, null, 2017, List.of(known, changed));
     }
 
     private static void read(FeedFile file, StretchReader reader, Section section, RowSink sink) throws IOException {

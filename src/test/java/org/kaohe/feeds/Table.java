@@ -23,7 +23,7 @@ record Table(byte[] bytes, Cuts.Sizes sizes) {
             List.of("惠济区", "410108", "中原", ""),
             List.of("1", "12.50", "１２", "", "不适用", "0"),
             List.of("是", "no", "yes", ""),
-            List.of("", "说明", "𠮷𠮷", "a", "éß", "…"));
+            List.of("", "说明", "无", "𠮷𠮷", "a", "éß", "…", "不适用"));
     private static final List<String> ODD = List.of("", " ", "　", "\t", " A01", "A01　", "\uFEFFx", "x\u200B", "\u00A0", "A99", "坏", "全市", "某区",
             "2017-02-29", "2017-13-01", "0999-01-01", "2017/3/5", "2017-3-5", "２０１７-03-05", "2017-03-05 ", "1900-02-29", "2000-02-29",
             VALID.toLowerCase(), VALID.substring(0, 17) + "0", VALID + "X", VALID.replace('Y', 'I'), "-1", "1e3", "8%", "无", "丙",

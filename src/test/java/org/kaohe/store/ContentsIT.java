@@ -34,7 +34,11 @@ class ContentsIT {
 
     /** @param year of a run that nobody else has */
     private long run(String identity) {
-        return runs.create(new RunStore.NewRun("environmental-credit", 1999, RunKind.DRY, null, identity, "", "", "", "", "")).id();
+        return run(1999, identity);
+    }
+
+    private long run(int year, String identity) {
+        return runs.create(new RunStore.NewRun("environmental-credit", year, RunKind.DRY, null, identity, "", "", "", "", "")).id();
     }
 
     private static Part part(String table, int number, String text) {
@@ -108,6 +112,25 @@ class ContentsIT {
         commit(() -> contents.forget(run * 10 + 1));
         runs.delete(run);
         runs.delete(longer);
+    }
+
+    @Test
+    void pruning_counts_the_tables_that_a_run_it_removes_never_finished() {
+        Pruning pruning = Bench.bean(Pruning.class);
+        Pruning.Amount before = pruning.amount(1985);
+        long failed = run(1980, "contents failed");
+        commit(() -> contents.begin(failed, "deductions", new byte[] {'h', '\n'}));
+        commit(() -> contents.add(failed, List.of(part("deductions", 0, "row\n"))));
+        assertThat(pruning.amount(1985)).as("a run under way stays").isEqualTo(before);
+
+        runs.state(failed, RunState.FAILED, "");
+        Pruning.Amount after = pruning.amount(1985);
+        assertThat(after.runs()).isEqualTo(before.runs() + 1);
+        assertThat(after.contents()).isEqualTo(before.contents() + 1);
+        assertThat(after.bytes()).isEqualTo(before.bytes() + 2 + 4);
+        commit(() -> pruning.remove(1985));
+        assertThat(kept("run " + failed + " %")).isZero();
+        assertThat(pruning.amount(1985)).isEqualTo(new Pruning.Amount(0, 0, 0, 0, 0, 0));
     }
 
     @Test
