@@ -41,7 +41,6 @@ class AssessmentJob {
     static final String NAME = "assessment";
     private static final String REFUSED = "REFUSED";
     private static final int ROWS = 500;
-    /** Each needs a connection. */
     private static final int MOST_WORKERS = 8;
 
     private final JobRepository repository;
@@ -79,7 +78,7 @@ class AssessmentJob {
         List<FeedSchema> masses = delivered.stream().filter(schema -> strategy.mass(schema) != null).toList();
         MassIntake intake = new MassIntake(assignment, rows, packs, keys, inspection);
         Steps steps = new Steps(repository, new Fenced(transactions, dataSource, assignment.lease()), runs, assignment,
-                delivered.size() + masses.size() + (check ? 2 : 5), environment.getRequiredProperty("kaohe.workers", Integer.class));
+                delivered.size() + masses.size() + (check ? 2 : 5), workers());
         SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.work("inspection", "查看报送表", () -> {
             rows.addRejects(assignment.run().id(), inspection.faults());
             masses.forEach(schema -> packs.begin(assignment.run().id(), schema));
@@ -119,6 +118,11 @@ class AssessmentJob {
         });
         return job.on(REFUSED).end(REFUSED).from(completeness).on("COMPLETED").to(score).next(rank).next(publish)
                 .from(completeness).on("*").fail().end().build();
+    }
+
+    /** Asked for at each run; each worker needs a connection. */
+    private int workers() {
+        return Math.max(1, Math.min(MOST_WORKERS, environment.getRequiredProperty("kaohe.workers", Integer.class)));
     }
 
     /** @return what reads the feed's records; null where the feed is refused */
