@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaohe.runs.Bench;
@@ -38,8 +39,8 @@ class MetricsIT {
     private void step(String name, int count) {
         jdbc.sql("""
                 insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, start_time, end_time, last_updated, read_count, write_count)
-                values (?, 0, ?, ?, localtimestamp, localtimestamp, localtimestamp, localtimestamp + interval '1 minute', ?, ?)""")
-                .params(--steps, name, JOB, count, count).update();
+                values (:id, 0, :name, :job, :now, :now, :now, :now, :count, :count)""").param("id", --steps).param("name", name).param("job", JOB)
+                .param("now", LocalDateTime.now(Bench.bean(Clock.class))).param("count", count).update();
     }
 
     private double counted(String name) {
@@ -51,7 +52,7 @@ class MetricsIT {
         run = runs.create(new RunStore.NewRun("environmental-credit", 1998, RunKind.DRY, null, "metrics", "", "", "", "", "")).id();
         Metrics metrics = new Metrics(Bench.bean(Vitals.class), Bench.bean(Clock.class), registry, Duration.ofMinutes(1));
         jdbc.sql("insert into batch_job_instance (job_instance_id, version, job_name, job_key) values (?, 0, 'metrics', 'metrics')").param(JOB).update();
-        jdbc.sql("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time) values (?, 0, ?, localtimestamp)").params(JOB, JOB).update();
+        jdbc.sql("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status) values (?, 0, ?, localtimestamp, 'STARTED')").params(JOB, JOB).update();
         step("intake-repairs", 7);
         step("intake-findings:00000", 2);
         step("intake-findings:00001", 3);
