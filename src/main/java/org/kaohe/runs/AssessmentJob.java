@@ -57,7 +57,7 @@ class AssessmentJob {
     private final Environment environment;
 
     AssessmentJob(JobRepository repository, PlatformTransactionManager transactions, DataSource dataSource, RunStore runs, RowStore rows,
-                  Contents contents, Strategies strategies, PublishStep publishing, PackStore packs, Environment environment) {
+                  Contents contents, Strategies strategies, PublishStep publishing, PackStore packs, KeyStore keys, Environment environment) {
         this.repository = repository;
         this.transactions = transactions;
         this.dataSource = dataSource;
