@@ -18,9 +18,10 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The outputs of one assessment and year: written beside, synced, and exchanged with what was there, all together or
- * not at all. A reader of the folder sees the earlier result or the new one, never half of one.
+ * not at all. A reader of the folder sees the earlier result or the new one, never half of one. Closed before it was
+ * published, what it wrote beside goes.
  */
-public final class Publication {
+public final class Publication implements AutoCloseable {
 
     private final Path folder;
     private final String name;
@@ -117,13 +118,19 @@ public final class Publication {
         FileSystem.sync(fresh());
         Exchange.exchange(fresh(), place(), aside());
         SingleFile.syncFolder(folder);
-        // what another attempt writes beside is not this one's to remove
-        FileSystemUtils.deleteRecursively(fresh());
-        if (!fresh().equals(beside())) {
-            beside().toFile().delete();
-        }
+        close();
         FileSystemUtils.deleteRecursively(aside());
         accepted();
+    }
+
+    /** Removes what this attempt still has beside: an unfinished result, or the old one after the exchange. */
+    @Override
+    public void close() throws IOException {
+        FileSystemUtils.deleteRecursively(fresh());
+        if (!fresh().equals(beside())) {
+            // not empty where another attempt writes: that is not this one's to remove
+            beside().toFile().delete();
+        }
     }
 
     /** @return whether the folder holds exactly these files */

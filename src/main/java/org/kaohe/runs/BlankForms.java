@@ -31,15 +31,16 @@ public final class BlankForms {
     public static Path write(Schemes.Found found, int year, Path output) throws IOException {
         Scheme scheme = found.scheme();
         List<Blank> blanks = scheme.feeds().stream().map(schema -> blank(found, year, schema)).toList();
-        Publication publication = new Publication(output.resolve(scheme.assessment()), year + ".forms");
-        publication.begin();
-        for (Blank blank : blanks) {
-            publication.write(blank.csv());
-            publication.write(BlankWorkbook.of(blank));
+        try (Publication publication = new Publication(output.resolve(scheme.assessment()), year + ".forms")) {
+            publication.begin();
+            for (Blank blank : blanks) {
+                publication.write(blank.csv());
+                publication.write(BlankWorkbook.of(blank));
+            }
+            publication.write(new ResultFile("README.txt", out -> out.write(BlankNotes.of(blanks))));
+            publication.publish();
+            return publication.place();
         }
-        publication.write(new ResultFile("README.txt", out -> out.write(BlankNotes.of(blanks))));
-        publication.publish();
-        return publication.place();
     }
 
     private static Blank blank(Schemes.Found found, int year, FeedSchema schema) {

@@ -60,7 +60,7 @@ public class Comparing {
         standings.addAll(differences.enterprises(before, after));
         Map<String, List<Points>> points = by(differences.items(before, after), Points::code);
         Map<String, List<CreditRow>> credit = by(differences.creditRows(before, after), CreditRow::code);
-        TableDifferences.of(published, before, after).forEach(row -> credit.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
+        (one.trial() || other.trial() ? List.<CreditRow>of() : TableDifferences.of(published, before, after)).forEach(row -> credit.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
         Map<String, List<FeedRow>> feeds = by(differences.feedRows(before, after), row -> row.subject() == null ? "" : row.subject());
         Map<String, Standing> changed = standings.stream().collect(Collectors.toMap(Standing::code, s -> s, (a, b) -> a, LinkedHashMap::new));
         Set<String> codes = new TreeSet<>(changed.keySet());

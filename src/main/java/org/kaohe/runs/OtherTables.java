@@ -72,7 +72,8 @@ final class OtherTables {
         return changed;
     }
 
-    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> others) {
+    /** @return the rows that the others have not; one that stands twice and once there stays once */
+    static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> others) {
         List<Map<String, String>> left = new ArrayList<>(rows);
         others.forEach(left::remove);
         return left;

@@ -73,21 +73,25 @@ class PublishStep {
         Run run = assignment.run();
         boolean dry = run.kind() == RunKind.DRY;
         Path output = dry ? Files.createTempDirectory("kaohe") : assignment.plan().request().output();
-        Publication publication = publication(run, output, assignment.lease());
-        publication.begin();
-        List<RunFile> written = write(run, publication, tables);
-        List<String> notes = new ArrayList<>(assignment.scheme().notes());
-        notes.addAll(remarks);
-        List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
-        read.addAll(runs.files(run.id(), RunFile.Role.RULES));
-        read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
-        Manifest manifest = Manifest.of(run, read, rows.counts(run.id()), notes, written);
-        if (dry) {
-            keep(run, publication, List.of(publication.write(manifest.file())));
-            FileSystemUtils.deleteRecursively(output);
-            runs.state(run.id(), RunState.DONE, null);
-        } else {
-            report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, reporting::usual), List.of(), assignment.lease());
+        try (Publication publication = publication(run, output, assignment.lease())) {
+            publication.begin();
+            List<RunFile> written = write(run, publication, tables);
+            List<String> notes = new ArrayList<>(assignment.scheme().notes());
+            notes.addAll(remarks);
+            List<RunFile> read = new ArrayList<>(runs.files(run.id(), RunFile.Role.FEED));
+            read.addAll(runs.files(run.id(), RunFile.Role.RULES));
+            read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
+            Manifest manifest = Manifest.of(run, read, rows.counts(run.id()), notes, written);
+            if (dry) {
+                keep(run, publication, List.of(publication.write(manifest.file())));
+                runs.state(run.id(), RunState.DONE, null);
+            } else {
+                report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, reporting::usual), List.of(), assignment.lease());
+            }
+        } finally {
+            if (dry) {
+                FileSystemUtils.deleteRecursively(output);
+            }
         }
     }
 
@@ -97,6 +101,7 @@ class PublishStep {
         List<ResultFile> made = tables.stream().filter(table -> table.made() != null).toList();
         CompletableFuture<Void> copying = made.isEmpty() ? CompletableFuture.completedFuture(null)
                 : CompletableFuture.runAsync(() -> made.forEach(table -> written.put(table.name(), copied(publication, table))));
+        Throwable failure;
         try {
             for (ResultFile table : tables) {
                 if (table.made() == null) {
@@ -105,9 +110,8 @@ class PublishStep {
             }
         } finally {
             // it writes into the same folder: it must have ended, whatever failed here
-            copying.handle((done, failure) -> done).join();
+            failure = copying.handle((done, thrown) -> thrown).join();
         }
-        Throwable failure = copying.handle((done, thrown) -> thrown).join();
         if (failure != null) {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (cause instanceof UncheckedIOException unreadable) {
@@ -137,17 +141,18 @@ class PublishStep {
         inTransaction(() -> {
             Manifest manifest = earlier.manifest(run);
             Map<String, RunFile> kept = runs.files(run.id(), RunFile.Role.OUTPUT).stream().collect(Collectors.toMap(RunFile::name, file -> file));
-            Publication publication = publication(run, output);
-            publication.begin();
             List<RunFile> stay = new ArrayList<>(manifest.tables().stream().map(kept::get).toList());
             List<Manifest.Report> others = manifest.reports().stream().filter(report -> !forms.test(report.form())).toList();
             others.forEach(report -> report.files().forEach(file -> stay.add(kept.get(file.name()))));
-            for (RunFile file : stay) {
-                publication.write(kept(file));
+            try (Publication publication = publication(run, output)) {
+                publication.begin();
+                for (RunFile file : stay) {
+                    publication.write(kept(file));
+                }
+                runs.forgetOutput(run.id());
+                runs.addFiles(run.id(), stay);
+                report(run, publication, manifest, reporting.write(run, found, manifest.ofResult(), publication, forms), others, lease);
             }
-            runs.forgetOutput(run.id());
-            runs.addFiles(run.id(), stay);
-            report(run, publication, manifest, reporting.write(run, found, manifest.ofResult(), publication, forms), others, lease);
             return null;
         });
     }
@@ -179,21 +184,22 @@ class PublishStep {
     boolean restore(Run run, Path output, Lease lease) {
         return inTransaction(() -> {
             List<RunFile> files = runs.files(run.id(), RunFile.Role.OUTPUT);
-            Publication publication = publication(run, output, lease);
-            publication.accepted();
-            boolean there = publication.holds(files);
-            if (!there) {
-                publication.begin();
-                for (RunFile file : files) {
-                    publication.write(kept(file));
+            try (Publication publication = publication(run, output, lease)) {
+                publication.accepted();
+                boolean there = publication.holds(files);
+                if (!there) {
+                    publication.begin();
+                    for (RunFile file : files) {
+                        publication.write(kept(file));
+                    }
+                    lease.check();
+                    publication.publish();
+                    journal.note(What.PUT_BACK, new About(run.id(), null, lease.work()), operator.who(), publication.place().toString());
                 }
+                runs.published(run.id());
                 lease.check();
-                publication.publish();
-                journal.note(What.PUT_BACK, new About(run.id(), null, lease.work()), operator.who(), publication.place().toString());
+                return !there;
             }
-            runs.published(run.id());
-            lease.check();
-            return !there;
         });
     }
 

@@ -20,16 +20,10 @@ final class TableDifferences {
         for (String table : TABLES) {
             List<Map<String, String>> was = published.read(before, table + ".csv").orElse(List.of());
             List<Map<String, String>> is = published.read(after, table + ".csv").orElse(List.of());
-            without(was, is).forEach(row -> rows.add(row(table, row, false)));
-            without(is, was).forEach(row -> rows.add(row(table, row, true)));
+            OtherTables.without(was, is).forEach(row -> rows.add(row(table, row, false)));
+            OtherTables.without(is, was).forEach(row -> rows.add(row(table, row, true)));
         }
         return rows;
-    }
-
-    private static List<Map<String, String>> without(List<Map<String, String>> rows, List<Map<String, String>> others) {
-        List<Map<String, String>> left = new ArrayList<>(rows);
-        others.forEach(left::remove);
-        return left;
     }
 
     private static CreditRow row(String table, Map<String, String> row, boolean added) {

@@ -151,6 +151,22 @@ class PublicationTest {
         assertThat(folder.resolve(".2017.new")).doesNotExist();
     }
 
+    /** Replaced while it wrote, it writes on into a folder that is gone: what it makes anew there goes with it. */
+    @Test
+    void whatAnAttemptGivesUpLeavesNothingBehind() throws IOException {
+        Publication successor = new Publication(folder, "2017", "8");
+        try (Publication slow = new Publication(folder, "2017", "7")) {
+            slow.begin();
+            successor.tidy();
+            successor.begin();
+            successor.write(file("ranking.csv", "new\n"));
+            slow.write(file("letters/A.docx", "slow\n"));
+        }
+        successor.publish();
+        assertThat(names()).containsExactly("2017");
+        assertThat(folder.resolve("2017/ranking.csv")).hasContent("new");
+    }
+
     @Test
     void whatIsGoneCannotTakeThePlaceOfAResult() throws IOException {
         earlier("2017", "earlier");

@@ -103,6 +103,18 @@ class CardRunIT {
                 .anyMatch(line -> line.startsWith("　新增红黄牌：中原区 牌 红牌 挂牌日期 " + other + "-03-02")).anyMatch(line -> line.startsWith("　数据 accidents.csv:2"));
     }
 
+    /** The published run that it is compared with has its cards in a file; the trial has none, and yet no card is gone. */
+    @Test
+    void what_if_upon_a_published_run_takes_no_cards_away() throws Exception {
+        int other = year + 11;
+        bench.feed(CARDS, other, "accidents.csv", List.of(ACCIDENTS, "A1,中原区," + other + "-03-01,较大,,", "A2,二七区," + other + "-05-01,较大,,"));
+        assertThat(bench.run(CARDS, other, RunKind.FINAL, null).ending()).isEqualTo(Ending.PUBLISHED);
+        RunRequest request = new RunRequest(CARDS, other, RunKind.DRY, null, bench.feeds(CARDS, other).getParent().getParent(), bench.output());
+        WhatIf.Result result = Bench.bean(WhatIf.class).compute(request, List.of(CellSetting.parse("accidents:中原区:occurred_on=" + other + "-03-02")), Watcher.SILENT);
+        assertThat(result.base()).isNotNull();
+        assertThat(result.changes()).noneMatch(line -> line.contains("取消") || line.contains("二七区")).anyMatch(line -> line.contains(other + "-03-02"));
+    }
+
     /** A day later in the year: the same card, another day in cards.csv; the ranking says nothing of it. */
     @Test
     void what_if_and_readings_tell_what_changes_in_the_cards_where_no_place_changes() {
