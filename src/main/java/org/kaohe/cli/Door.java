@@ -32,11 +32,14 @@ record Door(Screen screen, List<String> springs) {
             if (done.isPresent()) {
                 return done.getAsInt();
             }
+            if (command.brief(schemes)) {
+                OptimizingCompiler.stepBack();
+            }
         } catch (RuntimeException e) {
             return answer(e);
         }
         SpringApplication application = command.application();
-        application.addInitializers(new Database());
+        Database.of(application);
         // Spring's own hook would close the database under the work that is just being put down
         application.setRegisterShutdownHook(false);
         Signals signals = new Signals(screen);

@@ -18,9 +18,14 @@ import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -30,27 +35,46 @@ import org.springframework.core.env.MapPropertySource;
  * its tables brought up to date beside the context, which halves the time until a command can work; the embedded server
  * is left when the context closes, after the connections to it.
  */
-public final class Database implements ApplicationContextInitializer<GenericApplicationContext> {
+public final class Database
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered, ApplicationContextInitializer<GenericApplicationContext> {
 
     /** The version of the last migration. */
     static final String LATEST = "5";
 
+    private Opened opened;
+
+    /** Adds the database to an application that has not run yet. */
+    public static void of(SpringApplication application) {
+        Database database = new Database();
+        application.addListeners(database);
+        application.addInitializers(database);
+    }
+
+    private Database() {
+    }
+
+    /** Once the settings are known, before the logging is set up and the context made: half a second is worth having. */
     @Override
-    public void initialize(GenericApplicationContext context) {
-        ConfigurableEnvironment environment = context.getEnvironment();
+    public int getOrder() {
+        return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
         // names this process's sessions, so that whoever takes over its work can end them
         environment.getPropertySources().addLast(new MapPropertySource("kaohe.process", Map.of("kaohe.process", UUID.randomUUID().toString())));
-        Opened opened = new Opened(CompletableFuture.supplyAsync(() -> open(environment)));
+        opened = new Opened(CompletableFuture.supplyAsync(() -> open(environment)));
+    }
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
         context.registerBean(JdbcConnectionDetails.class, () -> opened);
     }
 
     private static Place open(Environment environment) {
         String url = environment.getProperty("spring.datasource.url");
         Path data = Path.of(environment.getRequiredProperty("kaohe.data"));
-        if (url == null && !Files.exists(data)) {
-            // a new server takes seconds to make, and then there are tables to be made
-            CompletableFuture.runAsync(() -> flyway().load());
-        }
         EmbeddedServer server = url == null ? EmbeddedServer.join(data) : null;
         Place place = server != null ? new Place(server, server.url(), server.user(), server.password())
                 : new Place(null, url, environment.getProperty("spring.datasource.username"), environment.getProperty("spring.datasource.password"));
@@ -58,12 +82,17 @@ public final class Database implements ApplicationContextInitializer<GenericAppl
             if (upToDate(place)) {
                 return place;
             }
-            flyway().dataSource(place.url(), place.user(), place.password()).load().migrate();
+            migrate(place.url(), place.user(), place.password());
             return place;
         } catch (RuntimeException e) {
             place.leave();
             throw e;
         }
+    }
+
+    /** Makes the tables, or brings them up to date. */
+    static void migrate(String url, String user, String password) {
+        flyway().dataSource(url, user, password).load().migrate();
     }
 
     private static FluentConfiguration flyway() {

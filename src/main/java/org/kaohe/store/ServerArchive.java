@@ -1,77 +1,95 @@
 package org.kaohe.store;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.JarURLConnection;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipParameters;
-import org.tukaani.xz.XZInputStream;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * PostgreSQL's programs as the jar has them: zonky's archives, which are packed by xz, packed by gzip when the program is
- * built. A first start would spend seconds on xz. In its header an archive carries the checksum of zonky's.
+ * What the jar has of the server for this machine, in archives that {@link ServerBuild} made: PostgreSQL's programs, and the
+ * data of a server that was never used. They are not packed but by the jar, which is the quickest to unpack. The first entry
+ * says which version it is.
  */
-public final class ServerArchive {
+final class ServerArchive implements AutoCloseable {
 
-    private ServerArchive() {
+    static final String VERSION = "VERSION";
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final TarArchiveInputStream tar;
+    private final String version;
+
+    private ServerArchive(InputStream archive) throws IOException {
+        tar = new TarArchiveInputStream(new BufferedInputStream(archive, BUFFER_BYTES));
+        tar.getNextEntry();
+        version = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Called by the build. @param arguments the folder of the classes */
-    public static void main(String[] arguments) throws IOException {
-        for (String machine : List.of("x86_64", "arm_64")) {
-            pack(ServerArchive.class.getResource("/postgres-linux-" + machine + ".txz"), Path.of(arguments[0], name(machine)));
-        }
+    /** @throws ServerUnavailable where there are none for this machine */
+    static ServerArchive programs() throws IOException {
+        return find("programs").orElseThrow(() -> new ServerUnavailable("没有适合本机（" + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + "）的内嵌数据库。请用 --spring.datasource.url 指定数据库"));
     }
 
-    private static String name(String machine) {
-        return "postgres-linux-" + machine + ".tgz";
+    /** @return empty where the program was built on a machine of another kind */
+    static Optional<ServerArchive> data() throws IOException {
+        return find("data");
     }
 
-    private static void pack(URL from, Path to) throws IOException {
-        JarURLConnection archive = (JarURLConnection) from.openConnection();
-        GzipParameters header = new GzipParameters();
-        header.setFileName(Long.toHexString(archive.getJarEntry().getCrc()));
-        if (Files.exists(to) && version(to).equals(header.getFileName())) {
-            return;
-        }
-        Path half = to.resolveSibling(to.getFileName() + ".new");
-        try (InputStream tar = new XZInputStream(archive.getInputStream());
-                OutputStream packed = new GzipCompressorOutputStream(Files.newOutputStream(half), header)) {
-            tar.transferTo(packed);
-        }
-        Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+    private static Optional<ServerArchive> find(String what) throws IOException {
+        InputStream archive = ServerArchive.class.getResourceAsStream("/" + name(what, machine()));
+        return archive == null ? Optional.empty() : Optional.of(new ServerArchive(archive));
     }
 
-    private static String version(Path archive) throws IOException {
-        try (GzipCompressorInputStream tar = new GzipCompressorInputStream(Files.newInputStream(archive))) {
-            return version(tar);
-        }
+    static ServerArchive open(Path archive) throws IOException {
+        return new ServerArchive(Files.newInputStream(archive));
     }
 
-    /** @return what tells an archive from another one */
-    static String version(GzipCompressorInputStream tar) {
-        return tar.getMetaData().getFileName();
+    /** @param machine {@code x86_64} or {@code arm_64} */
+    static String name(String what, String machine) {
+        return "postgres-" + what + "-" + machine + ".tar";
     }
 
-    /** @throws ServerUnavailable where there are no programs for this machine */
-    static GzipCompressorInputStream open() throws IOException {
+    static String machine() {
         String machine = System.getProperty("os.arch");
-        InputStream archive = ServerArchive.class.getResourceAsStream("/" + name(switch (machine) {
+        return switch (machine) {
             case "amd64" -> "x86_64";
             case "aarch64" -> "arm_64";
             default -> machine;
-        }));
-        if (archive == null) {
-            throw new ServerUnavailable("没有适合本机（" + System.getProperty("os.name") + " " + machine
-                    + "）的内嵌数据库。请用 --spring.datasource.url 指定数据库");
+        };
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** Unpacks everything behind the version. */
+    void unpack(Path target) throws IOException {
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            Path path = target.resolve(entry.getName()).normalize();
+            if (entry.isDirectory()) {
+                Files.createDirectories(path);
+                continue;
+            }
+            Files.createDirectories(path.getParent());
+            if (entry.isSymbolicLink()) {
+                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                continue;
+            }
+            Files.copy(tar, path);
+            if ((entry.getMode() & 0100) != 0) {
+                path.toFile().setExecutable(true, true);
+            }
         }
-        return new GzipCompressorInputStream(archive);
+    }
+
+    @Override
+    public void close() throws IOException {
+        tar.close();
     }
 }

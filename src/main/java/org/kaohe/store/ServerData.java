@@ -1,17 +1,20 @@
 package org.kaohe.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The data directory. The password is in it before it can be served at all: initdb reads it from the file and
- * writes a pg_hba.conf that knows nothing but scram-sha-256, so there is no moment of `trust` to close afterwards.
- * It is made beside and renamed when complete; a killed initdb leaves nothing that a server would start on.
+ * The data directory: that of {@link ServerBuild}, with a password of its own, or where there is none for this machine a new
+ * one. The password is in it before it can be served at all, and its pg_hba.conf knows nothing but scram-sha-256, so there is
+ * no moment of `trust` to close afterwards. It is made beside and renamed when complete; a process killed on the way leaves
+ * nothing that a server would start on.
  */
 final class ServerData {
 
@@ -39,22 +42,47 @@ final class ServerData {
         removeUnfinished(folder);
         ServerPassword.create(folder);
         Path unfinished = Files.createTempDirectory(folder.root(), UNFINISHED);
-        initdb(folder, programs, unfinished);
+        Optional<ServerArchive> made = ServerArchive.data();
+        if (made.isPresent()) {
+            try (ServerArchive data = made.get()) {
+                data.unpack(unfinished);
+            }
+            password(folder, programs, unfinished);
+        } else {
+            initdb(folder, programs, unfinished);
+        }
         Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
         folder.sync();
     }
 
-    private static void initdb(ServerFolder folder, ServerPrograms programs, Path data)
-            throws IOException, InterruptedException {
+    private static void initdb(ServerFolder folder, ServerPrograms programs, Path data) throws IOException, InterruptedException {
         List<String> command = programs.command("initdb");
         // the locale C is there on every machine; one syncfs for all files, the programs included; a random
         // password needs no stretching, which would cost each connection of a new process a tenth of a second
         command.addAll(List.of("-D", data.toString(), "-U", USER, "-A", "scram-sha-256",
                 "--pwfile=" + folder.password(), "--encoding=UTF8", "--locale=C", "--sync-method=syncfs", "-c", "scram_iterations=1"));
-        Process initdb = new ProcessBuilder(command).redirectErrorStream(true).start();
-        initdb.getOutputStream().close();
-        String output = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (initdb.waitFor() != 0) {
+        run(folder, command, "");
+    }
+
+    /** Said to the programs without a server that listens; then all files are synced. */
+    private static void password(ServerFolder folder, ServerPrograms programs, Path data) throws IOException, InterruptedException {
+        List<String> alone = programs.command("postgres");
+        alone.addAll(List.of("--single", "-D", data.toString(), "postgres"));
+        run(folder, alone, "alter role " + USER + " password '" + ServerPassword.read(folder) + "'\n");
+        List<String> sync = programs.command("initdb");
+        sync.addAll(List.of("--sync-only", "--sync-method=syncfs", "-D", data.toString()));
+        run(folder, sync, "");
+    }
+
+    private static void run(ServerFolder folder, List<String> command, String input) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException ended) {
+            // it says why
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0 || output.contains("ERROR:")) {
             Files.writeString(folder.log(), output, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             throw ServerProblem.of(folder.root(), output, null);
         }

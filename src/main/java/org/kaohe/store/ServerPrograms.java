@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * PostgreSQL's programs, unpacked once from the archive on the class path into `bin/CHECKSUM/`.
@@ -18,13 +15,13 @@ record ServerPrograms(Path home) {
 
     /** Only while no server runs: other versions are removed. */
     static ServerPrograms unpack(ServerFolder folder) throws IOException {
-        try (GzipCompressorInputStream archive = ServerArchive.open()) {
-            Path home = folder.programs().resolve(ServerArchive.version(archive));
+        try (ServerArchive archive = ServerArchive.programs()) {
+            Path home = folder.programs().resolve(archive.version());
             if (!Files.isDirectory(home)) {
                 ServerFolder.delete(folder.programs());
                 Files.createDirectories(folder.programs());
                 Path unfinished = Files.createTempDirectory(folder.programs(), "unpacking");
-                unpack(new TarArchiveInputStream(archive), unfinished);
+                archive.unpack(unfinished);
                 Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
             }
             return new ServerPrograms(home);
@@ -39,22 +36,5 @@ record ServerPrograms(Path home) {
         }
         command.add(home.resolve("bin").resolve(program).toString());
         return command;
-    }
-
-    private static void unpack(TarArchiveInputStream tar, Path target) throws IOException {
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            Path path = target.resolve(entry.getName()).normalize();
-            if (entry.isDirectory()) {
-                Files.createDirectories(path);
-                continue;
-            }
-            Files.createDirectories(path.getParent());
-            if (entry.isSymbolicLink()) {
-                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-            } else {
-                Files.copy(tar, path);
-                path.toFile().setExecutable((entry.getMode() & 0100) != 0, true);
-            }
-        }
     }
 }

@@ -33,7 +33,7 @@ final class Office implements AutoCloseable {
 
     Office(Path data, String... springs) {
         SpringApplication application = new SpringApplication(Application.class);
-        application.addInitializers(new Database());
+        Database.of(application);
         context = application.run(Stream.concat(Stream.of("--kaohe.data=" + data, "--kaohe.reports="), Stream.of(springs)).toArray(String[]::new));
     }
 

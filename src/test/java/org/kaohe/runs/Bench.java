@@ -51,7 +51,7 @@ public record Bench(Path home) {
             if (context == null) {
                 FileSystemUtils.deleteRecursively(PARENT.resolve("data"));
                 SpringApplication application = new SpringApplication(Class.forName("org.kaohe.cli.Application"));
-                application.addInitializers(new Database());
+                Database.of(application);
                 context = application.run("--kaohe.data=" + PARENT.resolve("data"), "--kaohe.reports=");
             }
             return context.getBean(type);
