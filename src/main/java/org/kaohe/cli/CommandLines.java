@@ -17,7 +17,7 @@ final class CommandLines {
     }
 
     static Command parse(List<String> arguments) throws Wrong {
-        CommandLine line = new CommandLine(new Commands());
+        CommandLine line = Commands.of(arguments.isEmpty() ? "" : arguments.get(0));
         try {
             CommandLine.ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
             if (!parsed.hasSubcommand()) {
@@ -44,8 +44,7 @@ final class CommandLines {
 
     static String usage() {
         StringBuilder text = new StringBuilder("用法：java -jar kaohe.jar 命令 …\n");
-        CommandLine root = new CommandLine(new Commands());
-        root.getSubcommands().values().forEach(command -> text.append("  ")
+        Commands.all().getSubcommands().values().forEach(command -> text.append("  ")
                 .append(command.getHelp().synopsis(0).strip().replaceFirst("^kaohe ", "")).append("\n      ")
                 .append(String.join("", command.getCommandSpec().usageMessage().description())).append('\n'));
         return text.append("  --a.b=c 形式的参数交给 Spring，如 --spring.datasource.url=…、--kaohe.data=文件夹").toString();

@@ -11,11 +11,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** The parts of a run, named one by one as the stores are. */
 @Configuration(proxyBeanMethods = false)
-class RunsConfiguration {
+@Import({AnalysisFiles.class, AssessmentJob.class, Attending.class, CardExplaining.class, Cases.class, Claims.class, Comparing.class,
+        CreditExplaining.class, Dispatcher.class, EarlierResults.class, Execution.class, Explaining.class, Ledgers.class, Linting.class,
+        PublishStep.class, PublishedTables.class, Reporter.class, Reporting.class, Requests.class, Rereading.class, Results.class,
+        Runner.class, Stop.class, Strategies.class, Trials.class, Varying.class, Waiting.class, Warming.class, WhatIf.class,
+        Working.class})
+public class RunsConfiguration {
 
     @Bean
     Clock clock() {

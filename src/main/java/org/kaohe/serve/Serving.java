@@ -1,8 +1,11 @@
 package org.kaohe.serve;
 
+import org.kaohe.runs.RunsConfiguration;
+import org.kaohe.store.StoreConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -12,6 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(excludeName = {"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"})
 @EnableScheduling
-@ComponentScan({"org.kaohe.store", "org.kaohe.runs", "org.kaohe.schedule", "org.kaohe.serve"})
+@ComponentScan({"org.kaohe.schedule", "org.kaohe.serve"})
+@Import({StoreConfiguration.class, RunsConfiguration.class})
 public class Serving {
 }
