@@ -54,15 +54,20 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public boolean brief(Schemes schemes) {
+        return Feeds.brief(folders.input, all() ? Feeds.below(folders.input, schemes, year) : List.of(new Feeds(assessment, year)));
+    }
+
+    @Override
     public int execute(ApplicationContext context, Screen screen) {
         RunBatch batch = new RunBatch(context.getBean(Runner.class), screen);
         if (!all()) {
-            batch.run(request(assessment, year), false);
+            batch.run(request(assessment, year));
             return batch.end();
         }
         Schemes schemes = context.getBean(Schemes.class);
         List<Feeds> feeds = Feeds.below(folders.input, schemes, year);
-        feeds.forEach(one -> batch.run(request(one.assessment(), one.year()), true));
+        batch.all(feeds.stream().map(one -> request(one.assessment(), one.year())).toList());
         new DueList(schemes, folders.input).print(batch.results(), feeds, year, screen);
         Summary.endings(batch.results(), screen);
         return batch.status();

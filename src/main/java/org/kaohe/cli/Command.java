@@ -22,6 +22,11 @@ interface Command {
     default void check(Schemes schemes) {
     }
 
+    /** Whether it is known to be over in seconds. */
+    default boolean brief(Schemes schemes) {
+        return false;
+    }
+
     /** The parts of the program that it needs. */
     default SpringApplication application() {
         return new SpringApplication(Application.class);

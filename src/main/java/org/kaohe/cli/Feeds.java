@@ -14,6 +14,9 @@ import org.kaohe.runs.NotPossible;
 /** An assessment and year that have feeds below the input folder. */
 record Feeds(String assessment, int year) {
 
+    /** What is read and computed in seconds. */
+    private static final long BRIEF_BYTES = 16 << 20;
+
     /** @return those found, by year, then assessment; {@code only} null: of every year */
     static List<Feeds> below(Path input, Schemes schemes, Integer only) {
         List<Feeds> feeds = new ArrayList<>();
@@ -28,6 +31,19 @@ record Feeds(String assessment, int year) {
         }
         feeds.sort(Comparator.comparingInt(Feeds::year).thenComparing(Feeds::assessment));
         return feeds;
+    }
+
+    /** @return whether there is so little of them that all of it takes but seconds */
+    static boolean brief(Path input, List<Feeds> feeds) {
+        return feeds.stream().mapToLong(one -> bytes(input.resolve(one.assessment).resolve(String.valueOf(one.year)))).sum() <= BRIEF_BYTES;
+    }
+
+    private static long bytes(Path year) {
+        try (Stream<Path> files = Files.list(year)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return folders below the input folder that are no assessment: a misspelt name must not lose a year in silence */

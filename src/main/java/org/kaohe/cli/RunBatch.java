@@ -1,7 +1,14 @@
 package org.kaohe.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.kaohe.feeds.SchemaException;
 import org.kaohe.rules.RulesException;
 import org.kaohe.runs.Busy;
@@ -13,48 +20,79 @@ import org.kaohe.runs.Runner;
 import org.kaohe.runs.Stopped;
 import org.kaohe.units.RegisterException;
 
-/** Several runs one after the other, all of them tried, with one summary at the end. */
+/** Several runs, all of them tried, with one summary at the end. */
 final class RunBatch {
+
+    private static final int AT_ONCE = 2;
 
     private final Runner runner;
     private final Screen screen;
     private final List<RunResult> results = new ArrayList<>();
+    private volatile boolean stopped;
     private int status = Status.DONE;
-    private boolean stopped;
 
     RunBatch(Runner runner, Screen screen) {
         this.runner = runner;
         this.screen = screen;
     }
 
+    /** Two assessments at a time, a year of one after the other; the results stand in the order asked for. */
+    void all(List<RunRequest> requests) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Map<String, CompletableFuture<Optional<RunResult>>> latest = new HashMap<>();
+            List<CompletableFuture<Optional<RunResult>>> ends = new ArrayList<>();
+            for (RunRequest request : requests) {
+                ends.add(latest.compute(request.assessment(), (assessment, before) -> before == null
+                        ? CompletableFuture.supplyAsync(() -> tried(request, true), threads)
+                        : before.thenApplyAsync(done -> tried(request, true), threads)));
+            }
+            ends.forEach(end -> end.handle((done, failure) -> done).join());
+            ends.forEach(end -> end.join().ifPresent(this::add));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    void run(RunRequest request) {
+        tried(request, false).ifPresent(this::add);
+    }
+
     /** @param named whether the lines say which assessment they are about */
-    void run(RunRequest request, boolean named) {
+    private Optional<RunResult> tried(RunRequest request, boolean named) {
         String name = request.assessment() + " " + request.year();
         if (stopped) {
-            return;
+            return Optional.empty();
         }
         try {
-            add(runner.run(request, screen.watcher(name)));
+            return Optional.of(runner.run(request, screen.watcher(name)));
         } catch (NotPossible | RulesException | SchemaException | RegisterException e) {
             screen.error(named ? name + "：" + e.getMessage() : e.getMessage());
-            status = Status.worse(status, named || !(e instanceof NotPossible) ? Status.REFUSED : Status.COMMAND_LINE);
+            worse(named || !(e instanceof NotPossible) ? Status.REFUSED : Status.COMMAND_LINE);
         } catch (Busy e) {
             screen.error(e.getMessage());
-            status = Status.worse(status, Status.BUSY);
+            worse(Status.BUSY);
         } catch (Stopped e) {
             stopped = true;
             screen.failed(name, e);
-            status = Status.worse(status, Status.FAILED);
+            worse(Status.FAILED);
         } catch (RunFailed e) {
             screen.failed(name, e);
-            status = Status.worse(status, Status.FAILED);
+            worse(Status.FAILED);
         }
+        return Optional.empty();
+    }
+
+    private synchronized void worse(int other) {
+        status = Status.worse(status, other);
     }
 
     void add(RunResult result) {
         results.add(result);
         if (result.ending() == RunResult.Ending.REFUSED) {
-            status = Status.worse(status, Status.REFUSED);
+            worse(Status.REFUSED);
         }
     }
 
@@ -67,13 +105,13 @@ final class RunBatch {
         return results;
     }
 
-    int status() {
+    synchronized int status() {
         return status;
     }
 
     /** Prints the summary. @return the worst status */
     int end() {
         Summary.print(results, screen);
-        return status;
+        return status();
     }
 }

@@ -75,6 +75,11 @@ final class RunCommand implements Command {
     }
 
     @Override
+    public boolean brief(Schemes schemes) {
+        return Feeds.brief(folders.input, all() ? Feeds.below(folders.input, schemes, year) : List.of(new Feeds(assessment, year)));
+    }
+
+    @Override
     public int execute(ApplicationContext context, Screen screen) {
         List<Feeds> feeds = all() ? Feeds.below(folders.input, context.getBean(Schemes.class), year) : List.of(new Feeds(assessment, year));
         if (all()) {
@@ -85,7 +90,11 @@ final class RunCommand implements Command {
             context.getBean(Warming.class).begin(feeds.get(0).assessment());
         }
         RunBatch batch = new RunBatch(context.getBean(Runner.class), screen);
-        feeds.forEach(one -> batch.run(request(one.assessment(), one.year()), all()));
+        if (all()) {
+            batch.all(feeds.stream().map(one -> request(one.assessment(), one.year())).toList());
+        } else {
+            batch.run(request(assessment, year));
+        }
         int status = batch.end();
         if (dry) {
             batch.tried().forEach(result -> changes(context, result).forEach(screen::say));
