@@ -15,7 +15,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import java.util.zip.InflaterInputStream;
 import org.kaohe.feeds.Bytes;
@@ -81,14 +84,16 @@ public class Contents {
      * @throws ChangedWhileRead where a stream no longer holds the bytes of its digest
      */
     public void keep(List<Kept> all) throws IOException {
-        List<Kept> fresh = all.stream().filter(kept -> entered(kept.digest().sha256(), kept.digest().bytes())).toList();
+        Map<String, Kept> fresh = new LinkedHashMap<>();
+        all.forEach(kept -> fresh.put(kept.digest().sha256(), kept));
+        fresh.keySet().retainAll(entered(fresh.values().stream().map(Kept::digest).toList()));
         if (fresh.isEmpty()) {
             return;
         }
         try {
             template.execute((ConnectionCallback<Void>) connection -> {
                 try (BinaryCopy copy = parts(connection)) {
-                    for (Kept kept : fresh) {
+                    for (Kept kept : fresh.values()) {
                         keep(copy, kept);
                     }
                     copy.end();
@@ -115,10 +120,14 @@ public class Contents {
         }
     }
 
-    /** Pruning must not take away the bytes that are found here before the run that needs them is written down. */
-    private boolean entered(String sha256, long bytes) {
+    /** Pruning must not take away the bytes that are found here before the run that needs them is written down. @return those that were not there */
+    private Set<String> entered(List<Digest> digests) {
         jdbc.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", KEEPING).query((row, n) -> n).list();
-        return jdbc.sql("insert into content (sha256, bytes) values (?, ?) on conflict do nothing").params(sha256, bytes).update() > 0;
+        // in the order of their names: two who keep the same bytes at a time would else wait for each other
+        return Set.copyOf(jdbc.sql("insert into content (sha256, bytes) select * from unnest(?, ?) as one (sha256, bytes) order by sha256"
+                        + " on conflict do nothing returning sha256")
+                .params(digests.stream().map(Digest::sha256).toArray(String[]::new), digests.stream().map(Digest::bytes).toArray(Long[]::new))
+                .query(String.class).list());
     }
 
     private static BinaryCopy parts(Connection connection) throws SQLException {
@@ -158,7 +167,7 @@ public class Contents {
 
     /** Begins a table of the run; what was begun before stays as it is. @param head its first bytes */
     public void begin(long run, String table, byte[] head) {
-        entered(making(run, table), 0);
+        entered(List.of(new Digest(making(run, table), 0)));
         Packing packing = new Packing();
         int size = packing.pack(head, 0, head.length);
         jdbc.sql("insert into content_part (sha256, part, size, crc, packed) values (?, -1, ?, ?, ?) on conflict do nothing")
@@ -172,7 +181,7 @@ public class Contents {
 
     /** The digest of a table of the run is known now: it is kept under it. */
     public void finish(long run, String table, Digest digest) {
-        if (entered(digest.sha256(), digest.bytes())) {
+        if (!entered(List.of(digest)).isEmpty()) {
             jdbc.sql("update content_part set sha256 = ? where sha256 = ?").params(digest.sha256(), making(run, table)).update();
         }
         jdbc.sql("delete from content where sha256 = ?").param(making(run, table)).update();

@@ -1,12 +1,19 @@
 package org.kaohe.store;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -20,9 +27,11 @@ final class ServerArchive implements AutoCloseable {
     static final String VERSION = "VERSION";
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] ZEROS = new byte[BUFFER_BYTES];
 
     private final TarArchiveInputStream tar;
     private final String version;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
 
     private ServerArchive(InputStream archive) throws IOException {
         tar = new TarArchiveInputStream(new BufferedInputStream(archive, BUFFER_BYTES));
@@ -70,20 +79,36 @@ final class ServerArchive implements AutoCloseable {
 
     /** Unpacks everything behind the version. */
     void unpack(Path target) throws IOException {
+        Set<Path> folders = new HashSet<>();
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             Path path = target.resolve(entry.getName()).normalize();
-            if (entry.isDirectory()) {
-                Files.createDirectories(path);
-                continue;
+            Path folder = entry.isDirectory() ? path : path.getParent();
+            if (folders.add(folder)) {
+                Files.createDirectories(folder);
             }
-            Files.createDirectories(path.getParent());
             if (entry.isSymbolicLink()) {
                 Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-                continue;
+            } else if (!entry.isDirectory()) {
+                copy(path, entry.getSize());
+                if ((entry.getMode() & 0100) != 0) {
+                    path.toFile().setExecutable(true, true);
+                }
             }
-            Files.copy(tar, path);
-            if ((entry.getMode() & 0100) != 0) {
-                path.toFile().setExecutable(true, true);
+        }
+    }
+
+    /** What is nothing but zeros, as most of the first segment of the log is, is left to the file system. */
+    private void copy(Path path, long size) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long at = 0; at < size; ) {
+                int length = tar.readNBytes(buffer, 0, buffer.length);
+                if (length == 0) {
+                    throw new EOFException(path.toString());
+                }
+                if (at + length == size || !Arrays.equals(buffer, 0, length, ZEROS, 0, length)) {
+                    file.write(ByteBuffer.wrap(buffer, 0, length), at);
+                }
+                at += length;
             }
         }
     }
