@@ -13,6 +13,11 @@ interface Command {
         return false;
     }
 
+    /** Whether it is over in seconds, so that compiling it thoroughly would not pay. */
+    default boolean brief() {
+        return false;
+    }
+
     /**
      * What can be said without a database.
      *

@@ -47,6 +47,11 @@ final class RunCommand implements Command {
         return quiet;
     }
 
+    @Override
+    public boolean brief() {
+        return folders.small();
+    }
+
     private boolean all() {
         return assessment.equals("all");
     }
