@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.kaohe.reports.Shown;
 import org.kaohe.reports.document.Docx;
 import org.kaohe.reports.document.Paper;
 import org.kaohe.rules.RulesException;
@@ -128,7 +130,7 @@ public final class Template {
     static Docx fill(Path file, Map<String, Object> tags, String title) throws IOException {
         GridPolicy grids = new GridPolicy();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFTemplate template = XWPFTemplate.compile(file.toFile(), Configure.builder().addPlugin('#', grids).build()).render(tags)) {
+        try (XWPFTemplate template = XWPFTemplate.compile(file.toFile(), Configure.builder().addPlugin('#', grids).build()).render(shown(tags))) {
             template.write(out);
         }
         Docx filled = Docx.read(new ByteArrayInputStream(out.toByteArray())).with("docProps/core.xml", Paper.core(title));
@@ -138,5 +140,19 @@ public final class Template {
             }
         }
         return filled;
+    }
+
+    /** Every text as a document may show it: with marks that would turn its direction, or stand for a table, made visible. */
+    private static Object shown(Object value) {
+        if (value instanceof String text) {
+            return Shown.text(text);
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(Template::shown).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> shown = new HashMap<>();
+            map.forEach((name, inside) -> shown.put(name, shown(inside)));
+            return shown;
+        }
+        return value;
     }
 }
