@@ -13,11 +13,6 @@ interface Command {
         return false;
     }
 
-    /** Whether it is over in seconds, so that compiling it thoroughly would not pay. */
-    default boolean brief() {
-        return false;
-    }
-
     /**
      * What can be said without a database.
      *

@@ -42,9 +42,6 @@ public final class Kaohe {
             screen.error(wrong.getMessage());
             return Status.COMMAND_LINE;
         }
-        if (command.brief()) {
-            Compilers.quick();
-        }
         // what goes to Spring may hold a password and stays out of the journal
         System.setProperty("kaohe.command", String.join(" ", ours));
         return new Door(screen.quiet(command.quiet()), springs).open(command);

@@ -47,11 +47,6 @@ final class RunCommand implements Command {
         return quiet;
     }
 
-    @Override
-    public boolean brief() {
-        return folders.small();
-    }
-
     private boolean all() {
         return assessment.equals("all");
     }
