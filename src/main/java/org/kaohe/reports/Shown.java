@@ -38,7 +38,7 @@ public final class Shown {
 
     private static boolean hidden(int c) {
         return c < 0x20 && c != '\t' && c != '\n' || c == 0x7F || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F || c == 0x061C || c == 0xFEFF || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
+                || c >= 0x2060 && c <= 0x206F || c == 0x061C || c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
     }
 
     /** @return the width in columns of half-width characters: a Chinese character takes two */

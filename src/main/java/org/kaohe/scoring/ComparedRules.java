@@ -22,6 +22,23 @@ final class ComparedRules {
         this.comparison = comparison;
     }
 
+    /** The same where only this unit's numbers are others. */
+    ComparedRules moved(Subject subject, Figures changed) {
+        return new ComparedRules(scheme, changed, comparison.moved(subject, changed));
+    }
+
+    /** Whether the others keep their points of an item with this rule although one unit {@link #moved}. */
+    boolean spares(Rule rule) {
+        if (rule instanceof Rule.ShareOfBest r) {
+            return r.pool() == null ? comparison.stands(r.figure(), false) : comparison.stands(r.figure(), r.pool());
+        } else if (rule instanceof Rule.MinMax r) {
+            return comparison.stands(r.figure(), true);
+        } else if (rule instanceof Rule.Attainment r && r.compares()) {
+            return comparison.stands(r.actual(), true);
+        }
+        return !rule.compares();
+    }
+
     Outcome shareOfBest(Item item, Rule.ShareOfBest rule, Subject subject) {
         Figure figure = figures.find(rule.figure(), subject.code());
         if (figure instanceof Figure.NoRow && rule.absent() != null && figures.known(rule.figure().feed())) {

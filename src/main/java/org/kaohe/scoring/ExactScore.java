@@ -19,6 +19,7 @@ public final class ExactScore {
     private final Map<String, Outcome> raw;
     private final Map<String, Outcome> outcomes;
     private final BigFraction factor;
+    private final boolean whole;
 
     /**
      * @param raw      as the rules gave them, items that fall away included
@@ -31,6 +32,7 @@ public final class ExactScore {
         this.raw = raw;
         this.outcomes = outcomes;
         this.factor = factor;
+        this.whole = outcomes.values().stream().noneMatch(Outcome.Lacking.class::isInstance);
     }
 
     Map<String, Outcome> raw() {
@@ -54,7 +56,7 @@ public final class ExactScore {
 
     /** @return whether no figure of the formula is missing, so that there is a score */
     public boolean whole() {
-        return outcomes.values().stream().noneMatch(Outcome.Lacking.class::isInstance);
+        return whole;
     }
 
     /** @return the unit's items and score as published */

@@ -19,6 +19,7 @@ import org.kaohe.rules.Scheme;
  */
 public final class Scoring {
 
+    private final Scheme scheme;
     private final Points rules;
     private final ComparedRules compared;
     private final TargetRules targets;
@@ -31,12 +32,27 @@ public final class Scoring {
      * @param names    a unit's name by its code, for units that are compared with and not assessed
      */
     public Scoring(Scheme scheme, List<Subject> subjects, Figures figures, UnaryOperator<String> names) {
+        this(scheme, figures, new ComparedRules(scheme, figures, new Comparison(scheme, subjects, figures, names)));
+    }
+
+    private Scoring(Scheme scheme, Figures figures, ComparedRules compared) {
+        this.scheme = scheme;
         this.rules = (Points) scheme.method();
-        this.compared = new ComparedRules(scheme, figures, new Comparison(scheme, subjects, figures, names));
+        this.compared = compared;
         this.targets = new TargetRules(figures, compared);
         this.events = new EventRules(scheme, figures);
         this.sums = new SumRules(scheme, figures);
         this.checks = new CheckRules(figures);
+    }
+
+    /** @return the same where the numbers of one unit are others, and nothing else; its comparisons are those of all others again */
+    public Scoring moved(Subject subject, Figures figures) {
+        return new Scoring(scheme, figures, compared.moved(subject, figures));
+    }
+
+    /** @return whether everybody else keeps the points of these items although one unit {@link #moved} */
+    public boolean spares(Set<String> items) {
+        return items.stream().allMatch(id -> compared.spares(rules.item(id).rule()));
     }
 
     /** @return the unit's items and score */

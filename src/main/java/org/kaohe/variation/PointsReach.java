@@ -23,12 +23,15 @@ public final class PointsReach implements Reach {
     private final Map<String, Place> places = new HashMap<>();
     private final Ranking ranking;
     private final Levers levers;
+    private final Scoring scoring;
+    private Subject asked;
+    private List<Moved> figures;
 
     public PointsReach(PointsCase one) {
         this.one = one;
         this.ranking = one.ranking();
         this.levers = new Levers(one);
-        Scoring scoring = one.scoring();
+        this.scoring = one.scoring();
         one.subjects().forEach(subject -> before.put(subject.code(), scoring.exact(subject)));
         before.forEach((code, score) -> standing.put(code, Search.bound(one.rules(), score, score, false)));
         ranking.places(before.values().stream().map(ExactScore::bare).toList()).forEach(place -> places.put(place.subject().code(), place));
@@ -67,7 +70,7 @@ public final class PointsReach implements Reach {
     }
 
     @Override
-    public Answer to(String unit, Goal goal) {
+    public synchronized Answer to(String unit, Goal goal) {
         Place now = now(unit);
         Subject subject = now.subject();
         if (now.rank() == null) {
@@ -144,18 +147,25 @@ public final class PointsReach implements Reach {
     }
 
     private Answer search(Place now, Goal goal, Search.Aim aim) {
-        String unit = now.subject().code();
         List<Way> ways = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        List<Lever> own = levers.of(unit, before.get(unit).points().keySet());
-        for (Lever lever : own) {
-            Search search = new Search(one, now.subject(), before, standing, lever, aim);
+        List<Moved> own = own(now.subject());
+        for (Moved moved : own) {
             try {
-                search.nearest().ifPresent(value -> ways.add(new Way(lever.to(value), search.place(value))));
+                new Search(one.rules(), moved, before, standing, aim).nearest().ifPresent(value -> ways.add(new Way(moved.lever().to(value), moved.place(value))));
             } catch (Search.GivenUp e) {
-                open.add(lever.to(lever.from()).what());
+                open.add(moved.lever().to(moved.lever().from()).what());
             }
         }
         return new Answer(now, goal, List.copyOf(ways), own.size(), List.copyOf(open), null);
+    }
+
+    /** Rank and grade are asked one after the other: what was computed for the one serves the other. */
+    private List<Moved> own(Subject subject) {
+        if (!subject.equals(asked)) {
+            asked = subject;
+            figures = levers.of(subject.code(), before.get(subject.code()).points().keySet()).stream().map(lever -> new Moved(one, subject, scoring, before, lever)).toList();
+        }
+        return figures;
     }
 }

@@ -2,16 +2,16 @@ package org.kaohe.variation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.kaohe.rules.Points;
 import org.kaohe.scoring.Exact;
 import org.kaohe.scoring.ExactScore;
 import org.kaohe.scoring.Place;
-import org.kaohe.scoring.Scoring;
 import org.kaohe.scoring.Subject;
 
 /**
@@ -34,31 +34,28 @@ final class Search {
         boolean possible(BigDecimal score, long better);
     }
 
-    private final PointsCase one;
     private final Points rules;
+    private final Moved moved;
     private final Subject subject;
-    private final List<Subject> group;
-    private final List<Subject> moved;
+    private final List<Subject> others;
     private final Map<String, ExactScore> before;
     private final Map<String, BigDecimal> standing;
     private final Lever lever;
     private final Aim aim;
-    private final Map<BigDecimal, Map<String, ExactScore>> seen = new HashMap<>();
+    private final Set<BigDecimal> asked = new HashSet<>();
 
     /**
      * @param before   all units' scores as they are
      * @param standing of each the {@link #bound} where none of its items moves
      */
-    Search(PointsCase one, Subject subject, Map<String, ExactScore> before, Map<String, BigDecimal> standing, Lever lever, Aim aim) {
-        this.one = one;
-        this.rules = one.rules();
-        this.subject = subject;
-        this.group = one.subjects().stream().filter(other -> other.group().equals(subject.group())).toList();
-        // an item that looks at nobody else leaves the others as they are
-        this.moved = lever.items().stream().anyMatch(id -> rules.item(id).rule().compares()) ? group : List.of(subject);
+    Search(Points rules, Moved moved, Map<String, ExactScore> before, Map<String, BigDecimal> standing, Aim aim) {
+        this.rules = rules;
+        this.moved = moved;
+        this.subject = moved.subject();
+        this.others = moved.group().stream().filter(other -> !other.equals(subject)).toList();
         this.before = before;
         this.standing = standing;
-        this.lever = lever;
+        this.lever = moved.lever();
         this.aim = aim;
     }
 
@@ -101,7 +98,7 @@ final class Search {
             return Optional.empty();
         }
         if (low == high) {
-            return Optional.of(value(step, low)).filter(value -> aim.reached(place(value)));
+            return Optional.of(value(step, low)).filter(value -> aim.reached(moved.place(value)));
         }
         long middle = low + (high - low) / 2;
         return first(step, low, middle).or(() -> first(step, middle + 1, high));
@@ -118,13 +115,13 @@ final class Search {
             return false;
         }
         BigDecimal best = bound(rules, atA.get(subject.code()), atB.get(subject.code()), true);
-        long better = group.stream().filter(other -> !other.equals(subject) && atA.get(other.code()).whole()
-                && worst(other, atA, atB).compareTo(best) > 0).count();
+        long better = others.stream().filter(other -> atA.get(other.code()).whole() && worst(other.code(), atA, atB).compareTo(best) > 0).count();
         return aim.possible(best, better);
     }
 
-    private BigDecimal worst(Subject other, Map<String, ExactScore> atA, Map<String, ExactScore> atB) {
-        return moved.contains(other) ? bound(rules, atA.get(other.code()), atB.get(other.code()), false) : standing.get(other.code());
+    private BigDecimal worst(String other, Map<String, ExactScore> atA, Map<String, ExactScore> atB) {
+        boolean untouched = atA.get(other) == before.get(other) && atB.get(other) == before.get(other);
+        return untouched ? standing.get(other) : bound(rules, atA.get(other), atB.get(other), false);
     }
 
     /** @return the score from the better, or the worse, of two values in every item */
@@ -141,21 +138,10 @@ final class Search {
     }
 
     private Map<String, ExactScore> at(BigDecimal value) {
-        return seen.computeIfAbsent(value, v -> {
-            if (seen.size() > MOST) {
-                throw new GivenUp();
-            }
-            Scoring scoring = one.with(lever.at(v)).scoring();
-            Map<String, ExactScore> scores = new HashMap<>(before);
-            moved.forEach(member -> scores.put(member.code(), scoring.exact(member, before.get(member.code()), lever.items())));
-            return scores;
-        });
-    }
-
-    /** @return where the unit would stand */
-    Place place(BigDecimal value) {
-        Map<String, ExactScore> scores = at(value);
-        return one.with(lever.at(value)).ranking().places(group.stream().map(member -> scores.get(member.code()).bare()).toList()).stream()
-                .filter(place -> place.subject().equals(subject)).findFirst().orElseThrow();
+        if (asked.size() > MOST && !asked.contains(value)) {
+            throw new GivenUp();
+        }
+        asked.add(value);
+        return moved.at(value);
     }
 }

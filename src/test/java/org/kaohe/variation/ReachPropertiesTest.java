@@ -34,11 +34,34 @@ class ReachPropertiesTest {
         check(MadeCases.grain(random), random);
     }
 
+    @Property(tries = TRIES)
+    void a_moved_figure_gives_everybody_the_points_that_computing_all_anew_gives(@ForAll Random random) {
+        for (MadeCases.Case made : List.of(MadeCases.industry(random), MadeCases.grain(random))) {
+            PointsCase one = new PointsCase(made.scheme(), made.subjects(), made.figures(), UnaryOperator.identity());
+            Map<String, ExactScore> before = scores(one);
+            Subject subject = one.subjects().get(random.nextInt(one.subjects().size()));
+            for (Lever lever : new Levers(one).of(subject.code(), before.get(subject.code()).points().keySet())) {
+                Moved moved = new Moved(one, subject, one.scoring(), before, lever);
+                BigDecimal step = BigDecimal.ONE.movePointLeft(lever.scale());
+                long steps = lever.high().subtract(lever.low()).divide(step, 0, RoundingMode.DOWN).longValueExact();
+                for (BigDecimal value : List.of(lever.low(), lever.high(), lever.low().add(step.multiply(BigDecimal.valueOf((long) (random.nextDouble() * steps)))))) {
+                    Map<String, ExactScore> anew = scores(one.with(lever.at(value)));
+                    moved.group().forEach(member -> assertThat(moved.at(value).get(member.code()).points()).as("%s %s", lever.to(value), member)
+                            .isEqualTo(anew.get(member.code()).points()));
+                }
+            }
+        }
+    }
+
+    private static Map<String, ExactScore> scores(PointsCase one) {
+        return one.exact().stream().collect(Collectors.toMap(score -> score.subject().code(), Function.identity()));
+    }
+
     private static void check(MadeCases.Case made, Random random) {
         PointsCase one = new PointsCase(made.scheme(), made.subjects(), made.figures(), UnaryOperator.identity());
         PointsReach reach = new PointsReach(one);
         Subject subject = one.subjects().get(random.nextInt(one.subjects().size()));
-        Map<String, ExactScore> before = one.exact().stream().collect(Collectors.toMap(score -> score.subject().code(), Function.identity()));
+        Map<String, ExactScore> before = scores(one);
         List<Goal> goals = new ArrayList<>();
         reach.nextRank(subject.code()).ifPresent(goals::add);
         reach.nextGrade(subject.code()).ifPresent(goals::add);

@@ -4,29 +4,52 @@ import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.policy.RenderPolicy;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
-import com.deepoove.poi.xwpf.BodyContainer;
 import com.deepoove.poi.xwpf.BodyContainerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.xmlbeans.XmlException;
 import org.kaohe.reports.document.Grid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 
-/** Puts a table in the place of a tag's paragraph, its XML ready made: cell by cell through the model takes seconds. */
+/**
+ * Puts a table in the place of a tag's paragraph. While the template is filled in only a mark stands there; the tables'
+ * text is put in its place when the document is written: as objects of the office library, tables of some hundred cells
+ * take longer than all the rest.
+ */
 final class GridPolicy implements RenderPolicy {
+
+    /** Interlinear annotation marks: they stand in no text of an office. */
+    private static final Pattern MARK = Pattern.compile("\uFFF9([0-9]+)\uFFFB");
+
+    private final List<Grid> grids = new ArrayList<>();
 
     @Override
     public void render(ElementTemplate element, Object data, XWPFTemplate template) {
         XWPFRun run = ((RunTemplate) element).getRun();
-        BodyContainer container = BodyContainerFactory.getBodyContainer(run);
         if (data instanceof Grid grid) {
-            XWPFTable table = container.insertNewTable(run, 1, 1);
-            try {
-                table.getCTTbl().set(CTTbl.Factory.parse(grid.fragment()));
-            } catch (XmlException e) {
-                throw new IllegalStateException("a table of our own is no XML", e);
-            }
+            run.setText("\uFFF9" + grids.size() + "\uFFFB", 0);
+            grids.add(grid);
+        } else {
+            BodyContainerFactory.getBodyContainer(run).clearPlaceholder(run);
         }
-        container.clearPlaceholder(run);
+    }
+
+    /** @param xml a part of the document as it was written @return with the tables; a paragraph that holds more than the mark stays below its table */
+    String tables(String xml) {
+        Matcher mark = MARK.matcher(xml);
+        StringBuilder with = new StringBuilder();
+        int from = 0;
+        while (mark.find()) {
+            // <w:t>mark</w:t>: the prefix is the template's own affair
+            String text = xml.substring(mark.end() + 2, xml.indexOf('>', mark.end()));
+            String paragraph = text.substring(0, text.length() - 1) + "p";
+            int start = Math.max(xml.lastIndexOf("<" + paragraph + ">", mark.start()), xml.lastIndexOf("<" + paragraph + " ", mark.start()));
+            int end = xml.indexOf("</" + paragraph + ">", mark.end()) + paragraph.length() + 3;
+            String rest = xml.substring(start, mark.start()) + xml.substring(mark.end(), end);
+            with.append(xml, from, start).append(grids.get(Integer.parseInt(mark.group(1))).alone()).append(rest.replaceAll("<[^>]*>", "").isBlank() ? "" : rest);
+            from = end;
+        }
+        return with.append(xml, from, xml.length()).toString();
     }
 }

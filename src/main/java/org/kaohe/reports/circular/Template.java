@@ -6,15 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.kaohe.reports.Shown;
 import org.kaohe.reports.document.Docx;
 import org.kaohe.reports.document.Paper;
 import org.kaohe.rules.RulesException;
@@ -23,6 +27,8 @@ import org.kaohe.rules.RulesException;
 public final class Template {
 
     private static final XMLInputFactory XML = factory();
+    /** The parts that may hold tags. */
+    private static final String TAGGED = "word/(document|header[0-9]*|footer[0-9]*)\\.xml";
     /** A template is some pages; what is larger is not one. */
     private static final long LARGEST = 20L << 20;
 
@@ -74,7 +80,7 @@ public final class Template {
     private static void part(String name, String part, byte[] xml) {
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
-            if (part.matches("word/(document|header[0-9]*|footer[0-9]*)\\.xml")) {
+            if (part.matches(TAGGED)) {
                 TagCheck check = new TagCheck(name);
                 paragraphs(reader, check);
                 check.end();
@@ -122,11 +128,31 @@ public final class Template {
      * @return the template filled in, the same bytes for the same tags
      */
     static Docx fill(Path file, Map<String, Object> tags, String title) throws IOException {
-        Configure configure = Configure.builder().addPlugin('#', new GridPolicy()).build();
+        GridPolicy grids = new GridPolicy();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFTemplate template = XWPFTemplate.compile(file.toFile(), configure).render(tags)) {
+        try (XWPFTemplate template = XWPFTemplate.compile(file.toFile(), Configure.builder().addPlugin('#', grids).build()).render(shown(tags))) {
             template.write(out);
         }
-        return Docx.read(new ByteArrayInputStream(out.toByteArray())).with("docProps/core.xml", Paper.core(title));
+        Docx filled = Docx.read(new ByteArrayInputStream(out.toByteArray())).with("docProps/core.xml", Paper.core(title));
+        for (String part : List.copyOf(filled.parts().keySet())) {
+            if (part.matches(TAGGED)) {
+                filled = filled.with(part, grids.tables(new String(filled.parts().get(part), StandardCharsets.UTF_8)));
+            }
+        }
+        return filled;
+    }
+
+    /** Every text as a document may show it: with marks that would turn its direction, or stand for a table, made visible. */
+    private static Object shown(Object value) {
+        if (value instanceof String text) {
+            return Shown.text(text);
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(Template::shown).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> shown = new HashMap<>();
+            map.forEach((name, inside) -> shown.put(name, shown(inside)));
+            return shown;
+        }
+        return value;
     }
 }

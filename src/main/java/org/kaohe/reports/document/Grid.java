@@ -117,9 +117,9 @@ public final class Grid {
         return "<w:tbl>" + content(true) + "</w:tbl>";
     }
 
-    /** @return what stands inside the table, as XmlBeans reads it; its look is written into it and needs no styles of the document */
-    public String fragment() {
-        return "<xml-fragment xmlns:w=\"" + W + "\">" + content(false) + "</xml-fragment>";
+    /** @return the table as it stands inside any document: its look is written into it and needs no styles */
+    public String alone() {
+        return "<w:tbl xmlns:w=\"" + W + "\">" + content(false) + "</w:tbl>";
     }
 
     private String content(boolean styled) {

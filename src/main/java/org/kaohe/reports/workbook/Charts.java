@@ -55,7 +55,7 @@ final class Charts {
         XSSFChart chart = chart(0, MIDDLE - 1, top, bottom, title);
         XDDFBarChartData data = bars(chart, Stream.of(figures(column)).allMatch(figure -> figure >= 0));
         series(data, column, null, 0);
-        chart.plot(data);
+        plot(data);
         CTDLbls labels = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).addNewDLbls();
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
@@ -74,7 +74,7 @@ final class Charts {
         for (int part = 1; part <= parts; part++) {
             series(data, part, sheet.getRow(header).getCell(part), part - 1);
         }
-        chart.plot(data);
+        plot(data);
         // the small set of schemas that the library brings has no type for the value
         try (XmlCursor overlap = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
             overlap.setAttributeText(new QName("val"), "100");
@@ -126,6 +126,13 @@ final class Charts {
             series.setTitle("总分", null);
         }
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb(COLOURS[colour % COLOURS.length]))));
+    }
+
+    /** {@code chart.plot} would make a workbook of its own for figures that stand in the sheet already. */
+    private static void plot(XDDFBarChartData data) {
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            data.getSeries(i).plot();
+        }
     }
 
     private static byte[] rgb(String hex) {
