@@ -220,13 +220,11 @@ final class CreditStrategy implements Strategy {
     }
 
     private ResultFile ratings() {
-        String provisional = assignment.complete() ? "" : "provisional";
         return new ResultFile("ratings.csv", out -> {
             TableBytes table = new TableBytes();
             table.row(CreditTables.RATINGS.toArray());
-            ratings.eachRating(run(), row -> {
-                table.row(row.county(), row.rank(), row.code(), row.name(), row.industry(), row.score(), row.grade(), row.findings(),
-                        row.flags().isEmpty() || provisional.isEmpty() ? row.flags() + provisional : row.flags() + ";" + provisional);
+            ratings.eachRating(run(), assignment.complete() ? "" : "provisional", row -> {
+                table.copied(row);
                 if (table.length() > BLOCK) {
                     handOver(table, out);
                 }
