@@ -11,3 +11,9 @@ begin
     return null;
 end $$;
 create trigger run_goes after delete on run for each row execute function run_goes();
+
+-- What comes in at once and is then only read need not be gone through for what it lacks: the server did so in the middle of a run.
+alter table enterprise_rating set (autovacuum_vacuum_insert_threshold = -1);
+alter table feed_pack set (autovacuum_vacuum_insert_threshold = -1, toast.autovacuum_vacuum_insert_threshold = -1);
+alter table feed_keys set (autovacuum_vacuum_insert_threshold = -1, toast.autovacuum_vacuum_insert_threshold = -1);
+alter table content_part set (autovacuum_vacuum_insert_threshold = -1, toast.autovacuum_vacuum_insert_threshold = -1);

@@ -3,11 +3,9 @@ package org.kaohe.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -48,11 +46,18 @@ public class Contents {
     /** A digest and the number of bytes it was taken over. */
     public record Digest(String sha256, long bytes) {
 
+        private static final int BLOCK = 1 << 16;
+
         /** Reads the stream to its end. */
         public static Digest of(InputStream in) throws IOException {
-            DigestInputStream digested = new DigestInputStream(in, Contents.sha256());
-            long bytes = digested.transferTo(OutputStream.nullOutputStream());
-            return new Digest(HexFormat.of().formatHex(digested.getMessageDigest().digest()), bytes);
+            MessageDigest digest = Contents.sha256();
+            byte[] block = new byte[BLOCK];
+            long bytes = 0;
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                digest.update(block, 0, count);
+                bytes += count;
+            }
+            return new Digest(HexFormat.of().formatHex(digest.digest()), bytes);
         }
     }
 
@@ -103,13 +108,11 @@ public class Contents {
     }
 
     private static void keep(BinaryCopy copy, Kept kept) throws IOException, SQLException {
-        try (DigestInputStream digested = new DigestInputStream(kept.source().open(), sha256())) {
-            byte[] part = new byte[(int) Math.min(PART, Math.max(1, kept.digest().bytes()))];
-            int length;
-            for (int number = 0; (length = digested.readNBytes(part, 0, part.length)) > 0; number++) {
-                part(copy, kept.digest().sha256(), number, part, length);
+        try (PackedParts parts = PackedParts.of(kept.source().open(), PART, kept.digest().bytes())) {
+            for (PackedParts.Part part = parts.next(); part != null; part = parts.next()) {
+                copy.row().cell(kept.digest().sha256()).cell(part.number()).cell(part.size()).cell(part.crc()).cell(part.packed(), 0, part.packed().length);
             }
-            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(kept.digest().sha256())) {
+            if (!parts.sha256().equals(kept.digest().sha256())) {
                 throw new ChangedWhileRead();
             }
         }
