@@ -10,6 +10,9 @@ import java.util.List;
 record Program(Options options) implements Contestant {
 
     static final String NAME = "kaohe run";
+    /** What the README says to set for long feeds. */
+    private static final List<String> LONG_FEEDS = List.of("-XX:+UseParallelGC", "-XX:Tier4InvocationThreshold=40000", "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=120000", "-XX:Tier4BackEdgeThreshold=320000");
 
     @Override
     public String name() {
@@ -36,7 +39,9 @@ record Program(Options options) implements Contestant {
     }
 
     private List<String> command(Path folder, String... words) {
-        List<String> command = new ArrayList<>(List.of(Options.JAVA, "-Xmx512m", "-jar", options.program().toString()));
+        List<String> command = new ArrayList<>(List.of(Options.JAVA, "-Xmx512m"));
+        command.addAll(LONG_FEEDS);
+        command.addAll(List.of("-jar", options.program().toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--kaohe.reports=", "--kaohe.data=" + folder.resolve(".kaohe"), "--kaohe.jobs=" + options.jobs()));
         command.addAll(options.options());
