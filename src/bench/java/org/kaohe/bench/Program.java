@@ -11,8 +11,7 @@ record Program(Options options) implements Contestant {
 
     static final String NAME = "kaohe run";
     /** What the README says to set for long feeds. */
-    private static final List<String> LONG_FEEDS = List.of("-XX:+UseParallelGC", "-XX:Tier4InvocationThreshold=40000", "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=120000", "-XX:Tier4BackEdgeThreshold=320000");
+    private static final String JAVA_OPTIONS = "@" + Path.of("long-feeds.options").toAbsolutePath();
 
     @Override
     public String name() {
@@ -39,8 +38,7 @@ record Program(Options options) implements Contestant {
     }
 
     private List<String> command(Path folder, String... words) {
-        List<String> command = new ArrayList<>(List.of(Options.JAVA, "-Xmx512m"));
-        command.addAll(LONG_FEEDS);
+        List<String> command = new ArrayList<>(List.of(Options.JAVA, JAVA_OPTIONS));
         command.addAll(List.of("-jar", options.program().toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--kaohe.reports=", "--kaohe.data=" + folder.resolve(".kaohe"), "--kaohe.jobs=" + options.jobs()));
