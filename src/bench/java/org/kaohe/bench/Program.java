@@ -10,6 +10,8 @@ import java.util.List;
 record Program(Options options) implements Contestant {
 
     static final String NAME = "kaohe run";
+    /** What the README says to set for long feeds. */
+    private static final String JAVA_OPTIONS = "@" + Path.of("long-feeds.options").toAbsolutePath();
 
     @Override
     public String name() {
@@ -36,7 +38,8 @@ record Program(Options options) implements Contestant {
     }
 
     private List<String> command(Path folder, String... words) {
-        List<String> command = new ArrayList<>(List.of(Options.JAVA, "-Xmx512m", "-jar", options.program().toString()));
+        List<String> command = new ArrayList<>(List.of(Options.JAVA, JAVA_OPTIONS));
+        command.addAll(List.of("-jar", options.program().toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--kaohe.reports=", "--kaohe.data=" + folder.resolve(".kaohe"), "--kaohe.jobs=" + options.jobs()));
         command.addAll(options.options());

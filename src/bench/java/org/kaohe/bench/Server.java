@@ -3,8 +3,10 @@ package org.kaohe.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +25,18 @@ interface Server extends AutoCloseable {
     void close() throws IOException;
 
     /** With the settings that the program's own server has. */
-    static Server likeTheProgram(Path folder) {
-        EmbeddedServer server = EmbeddedServer.join(folder);
-        return new Like(server);
+    static Server likeTheProgram(Path folder) throws SQLException {
+        Server server = new Like(EmbeddedServer.join(folder));
+        clear(server);
+        return server;
+    }
+
+    /** The program's own tables come with a new server. */
+    private static void clear(Server server) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password()); Statement statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade");
+            statement.execute("create schema public");
+        }
     }
 
     /**
@@ -33,10 +44,12 @@ interface Server extends AutoCloseable {
      * would set who loads, computes and throws the server away. More work_mem makes the query slower, not quicker (10 million
      * findings: 29 s with 16 MB, 30 with 64, 51 with 256): the hash table of a million enterprises no longer fits the processor's cache.
      */
-    static Server forLoading(Path folder) throws IOException, InterruptedException {
+    static Server forLoading(Path folder) throws IOException, InterruptedException, SQLException {
         EmbeddedServer first = EmbeddedServer.join(folder);
         first.close();
-        return Loading.start(folder, first);
+        Server server = Loading.start(folder, first);
+        clear(server);
+        return server;
     }
 
     record Like(EmbeddedServer server) implements Server {

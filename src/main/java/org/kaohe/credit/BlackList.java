@@ -23,7 +23,7 @@ final class BlackList {
 
     BlackList(Dossier dossier, List<MeasureTaken> measures, AsOf asOf) {
         listDay = asOf.listDay();
-        removals = dossier.listings().stream().map(Listing::removedOn)
+        removals = dossier.listings().isEmpty() ? List.of() : dossier.listings().stream().map(Listing::removedOn)
                 .filter(Objects::nonNull).filter(day -> !day.isAfter(listDay)).toList();
         // of two on one day the feed's row stands first: it knows of the publication
         dossier.listings().forEach(row -> add(new ListEntry(row.listedOn(), until(row, asOf), row.listedOn() + " 列入")));
@@ -31,18 +31,22 @@ final class BlackList {
         if (before != null) {
             add(new ListEntry(before.since(), before.until(), before.reason()));
         }
-        measures.stream().filter(m -> m.measure() == Measure.BLACKLIST).forEach(m -> add(new ListEntry(m.crossedOn(), null,
-                m.crossedOn() + " " + m.scoreAfter().toPlainString() + " " + m.findingNumber())));
+        for (MeasureTaken taken : measures) {
+            if (taken.measure() == Measure.BLACKLIST) {
+                add(new ListEntry(taken.crossedOn(), null, taken.crossedOn() + " " + taken.scoreAfter().toPlainString() + " " + taken.findingNumber()));
+            }
+        }
     }
 
     /** The earliest listing that stands on the list day. */
     Optional<ListEntry> standing() {
-        return listings.stream().filter(listing -> !removedBy(listing, listDay)).min(Comparator.comparing(ListEntry::since));
+        return listings.isEmpty() ? Optional.empty()
+                : listings.stream().filter(listing -> !removedBy(listing, listDay)).min(Comparator.comparing(ListEntry::since));
     }
 
     /** Whether the enterprise was on the list on any day from that one to the list day. */
     boolean onAnyDaySince(LocalDate from) {
-        return listings.stream().anyMatch(listing -> !listing.since().isBefore(from) || !removedBy(listing, from));
+        return !listings.isEmpty() && listings.stream().anyMatch(listing -> !listing.since().isBefore(from) || !removedBy(listing, from));
     }
 
     /** Whether it was ever put on the list, up to and including that day. */

@@ -32,7 +32,12 @@ public record CreditRules(BigDecimal baseScore, List<GradeBand> bands, List<Meas
     }
 
     GradeBand grade(BigDecimal score) {
-        return bands.stream().filter(band -> band.holds(score)).findFirst().orElseThrow();
+        for (GradeBand band : bands) {
+            if (band.holds(score)) {
+                return band;
+            }
+        }
+        throw new IllegalStateException("the last band is open at its lower end");
     }
 
     MeasureLine line(Measure measure) {

@@ -17,6 +17,11 @@ public record Finding(String number, LocalDate foundOn, LocalDate confirmedOn, S
                       String authority, String document, int feedLine) {
 
     /** The order in which findings count (R6): day found, then number by Unicode code point. */
-    public static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::foundOn).thenComparing(Finding::number, CodePointOrder.INSTANCE);
+    public static final Comparator<Finding> ORDER = Finding::compare;
+
+    /** In one piece: millions are put in order. */
+    private static int compare(Finding one, Finding other) {
+        int days = one.foundOn.compareTo(other.foundOn);
+        return days != 0 ? days : CodePointOrder.INSTANCE.compare(one.number, other.number);
+    }
 }

@@ -20,6 +20,9 @@ final class Measures {
     }
 
     static List<MeasureTaken> of(List<LedgerLine> ledger, CreditRules rules) {
+        if (ledger.isEmpty()) {
+            return List.of();
+        }
         Measures measures = new Measures(ledger, rules);
         List<Crossing> crossings = new ArrayList<>();
         for (MeasureLine line : rules.measures()) {
@@ -27,6 +30,9 @@ final class Measures {
             if (index >= 0) {
                 crossings.add(new Crossing(index, line));
             }
+        }
+        if (crossings.isEmpty()) {
+            return List.of();
         }
         crossings.sort(Comparator.comparingInt(Crossing::index).thenComparing(c -> c.line().measure()));
         return crossings.stream().map(measures::taken).toList();

@@ -22,6 +22,9 @@ final class Repair {
 
     /** A decision for each application of the year, by day; those of other years are history. */
     static List<RepairDecision> decisions(List<RepairApplication> all, BlackList blackList, AsOf asOf, WorkingDays workingDays) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<RepairApplication> known = all.stream().filter(a -> asOf.knows(a.appliedOn())).map(a -> a.knownOn(asOf)).toList();
         Repair repair = new Repair(known, blackList, workingDays);
         return known.stream().filter(a -> a.appliedOn().getYear() == asOf.year())

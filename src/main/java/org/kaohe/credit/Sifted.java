@@ -11,24 +11,31 @@ record Sifted(List<Finding> counted, List<NotCounted> notCounted) {
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("[〔\\[［(（]((?:19|20)[0-9]{2})[〕\\]］)）]");
 
     static Sifted of(List<Finding> findings, CreditRules rules, AsOf asOf) {
-        List<Finding> counted = new ArrayList<>();
+        List<Finding> counted = new ArrayList<>(findings.size());
         List<NotCounted> notCounted = new ArrayList<>();
         // what was found after the as-of day is not there yet: neither counted nor listed
         List<Finding> ordered = new ArrayList<>(findings);
         ordered.sort(Finding.ORDER);
         for (Finding finding : ordered) {
-            NotCounted.Reason reason = asOf.knows(finding.foundOn()) ? against(finding, rules, asOf) : null;
-            if (reason != null) {
-                notCounted.add(new NotCounted(finding, reason));
-            } else if (asOf.knows(finding.foundOn())) {
+            if (!asOf.knows(finding.foundOn())) {
+                continue;
+            }
+            NotCounted.Reason reason = against(finding, rules, asOf);
+            if (reason == null) {
                 counted.add(finding);
+            } else {
+                notCounted.add(new NotCounted(finding, reason));
             }
         }
         return new Sifted(counted, notCounted);
     }
 
     long unconfirmed() {
-        return notCounted.stream().filter(n -> n.reason() == NotCounted.Reason.UNCONFIRMED).count();
+        long count = 0;
+        for (NotCounted row : notCounted) {
+            count += row.reason() == NotCounted.Reason.UNCONFIRMED ? 1 : 0;
+        }
+        return count;
     }
 
     private static NotCounted.Reason against(Finding finding, CreditRules rules, AsOf asOf) {

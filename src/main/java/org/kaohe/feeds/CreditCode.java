@@ -34,16 +34,25 @@ public final class CreditCode {
 
     /** @return whether a normal code has 18 characters, none of them outside the alphabet (I, O, S, V, Z are) */
     public static boolean wellFormed(String code) {
-        return code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        for (int i = 0; i < code.length(); i++) {
+            if (place(code.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return code.length() == LENGTH;
     }
 
     /** @return the 18th character that the first 17 of a well-formed code ask for: weights are the powers of 3 modulo 31 */
     public static char checkCharacter(String code) {
         int sum = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum += WEIGHTS[i] * ALPHABET.indexOf(code.charAt(i));
+            sum += WEIGHTS[i] * place(code.charAt(i));
         }
         return ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS);
+    }
+
+    private static int place(char c) {
+        return c < PLACES.length ? PLACES[c] : -1;
     }
 
     /** Whether a normal, well-formed code with the right check character stands there; there must be 18 bytes. */

@@ -1,29 +1,16 @@
 package org.kaohe.feeds;
 
 /** Credit codes in normal form. */
-final class QuickCode extends QuickColumn {
+final class QuickCode extends QuickFixed {
 
     private static final int LENGTH = 18;
 
-    private final int field;
-    private final boolean emptyIsGood;
-
     QuickCode(int field, boolean emptyIsGood) {
-        this.field = field;
-        this.emptyIsGood = emptyIsGood;
+        super(field, LENGTH, emptyIsGood);
     }
 
     @Override
-    int read(byte[] bytes, int from, QuickRow cells) {
-        if (isEnd(bytes[from])) {
-            cells.set(field, bytes, from, from);
-            return emptyIsGood ? from : UNSURE;
-        }
-        int end = from + LENGTH;
-        if (!isEnd(bytes[end]) || !CreditCode.stands(bytes, from)) {
-            return UNSURE;
-        }
-        cells.set(field, bytes, from, end);
-        return end;
+    boolean isGood(byte[] bytes, int from) {
+        return CreditCode.stands(bytes, from);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.time.Year;
 
 /** Days written as 2018-03-05. */
-final class QuickDay extends QuickColumn {
+final class QuickDay extends QuickFixed {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LENGTH = 10;
@@ -18,29 +18,12 @@ final class QuickDay extends QuickColumn {
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int FEBRUARY = 2;
 
-    private final int field;
-    private final boolean emptyIsGood;
-
     QuickDay(int field, boolean emptyIsGood) {
-        this.field = field;
-        this.emptyIsGood = emptyIsGood;
+        super(field, LENGTH, emptyIsGood);
     }
 
     @Override
-    int read(byte[] bytes, int from, QuickRow cells) {
-        if (isEnd(bytes[from])) {
-            cells.set(field, bytes, from, from);
-            return emptyIsGood ? from : UNSURE;
-        }
-        int end = from + LENGTH;
-        if (!isEnd(bytes[end]) || !isDay(bytes, from)) {
-            return UNSURE;
-        }
-        cells.set(field, bytes, from, end);
-        return end;
-    }
-
-    private static boolean isDay(byte[] bytes, int from) {
+    boolean isGood(byte[] bytes, int from) {
         long word = (long) WORDS.get(bytes, from) ^ FORM;
         int tens = bytes[from + 8] - '0';
         int ones = bytes[from + 9] - '0';

@@ -5,6 +5,8 @@ public final class Stretch {
 
     /** So many zeros follow the bytes, so that nobody who looks ahead a little must look where they end. */
     static final int SPARE = 32;
+    /** A buffer is made larger by this part of what is needed: stretches differ by some records, and the next one is to fit. */
+    private static final int HEADROOM = 32;
     /** A single record that swells a stretch beyond this is left on the disk. */
     private static final int LONGEST = 16 << 20;
 
@@ -21,7 +23,7 @@ public final class Stretch {
         this.next = next;
         this.nextLine = nextLine;
         int needed = (int) Math.min(LONGEST, next - from) + SPARE;
-        this.bytes = next - from > LONGEST ? null : buffer != null && buffer.length >= needed ? buffer : new byte[needed + needed / SPARE];
+        this.bytes = next - from > LONGEST ? null : buffer != null && buffer.length >= needed ? buffer : new byte[needed + needed / HEADROOM];
     }
 
     /** Offset of its first byte in the file. */

@@ -4,14 +4,19 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
 import org.kaohe.store.RunFile;
 import org.springframework.util.FileSystemUtils;
@@ -22,6 +27,9 @@ import org.springframework.util.FileSystemUtils;
  * published, what it wrote beside goes.
  */
 public final class Publication implements AutoCloseable {
+
+    /** A file of so many bytes goes to the disk while others are still being made; shorter ones go together at the end. */
+    private static final int LONG = 16 << 20;
 
     private final Path folder;
     private final String name;
@@ -95,10 +103,17 @@ public final class Publication implements AutoCloseable {
         if (!path.getParent().equals(fresh())) {
             Files.createDirectories(path.getParent());
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+        MessageDigest digest = Contents.sha256();
+        try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), digest), 1 << 16)) {
             file.content().write(out);
         }
-        return digest(RunFile.Role.OUTPUT, file.name(), path);
+        long bytes = Files.size(path);
+        if (bytes >= LONG) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.force(false);
+            }
+        }
+        return new RunFile(RunFile.Role.OUTPUT, file.name(), HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     static RunFile digest(RunFile.Role role, String name, Path path) throws IOException {

@@ -14,6 +14,11 @@ public final class TableBytes {
     private static final int LONG_DIGITS = 18;
     private static final int YEAR_DIGITS = 4;
 
+    /** Days and points are few, and come again and again. */
+    private static final int REMEMBERED = 1 << 11;
+
+    private final Object[] printed = new Object[REMEMBERED];
+    private final byte[][] prints = new byte[REMEMBERED][];
     private byte[] bytes = new byte[FIRST];
     private int length;
 
@@ -38,15 +43,66 @@ public final class TableBytes {
             Object cell = cells[i];
             if (cell instanceof String text) {
                 text(text, i == 0);
-            } else if (cell instanceof LocalDate day) {
-                day(day);
-            } else if (cell instanceof BigDecimal number) {
-                number(number);
+            } else if (cell instanceof LocalDate || cell instanceof BigDecimal) {
+                figure(cell);
             } else if (cell != null) {
                 text(cell.toString(), i == 0);
             }
         }
         put('\n');
+    }
+
+    /**
+     * Adds a row of texts.
+     *
+     * @param row as COPY of PostgreSQL prints it in its text format, without null: cells between tabs, a line feed behind the last one
+     * @throws IllegalArgumentException the line feed is missing
+     */
+    public void copied(byte[] row) {
+        int last = row.length - 1;
+        if (last < 0 || row[last] != '\n') {
+            throw new IllegalArgumentException("not a whole row: " + new String(row, StandardCharsets.UTF_8));
+        }
+        room(row.length);
+        boolean plain = row[0] > '#' || row[0] < 0;
+        for (int i = 0; plain && i < last; i++) {
+            byte c = row[i];
+            if (c == '\t') {
+                bytes[length + i] = ',';
+                plain = row[i + 1] > '#' || row[i + 1] < 0 || row[i + 1] == '\t' || i + 1 == last;
+            } else {
+                bytes[length + i] = c;
+                plain = c != ',' && c != '"' && c != '\\' && (c > ' ' || c < 0 || row[i + 1] != '\t' && i + 1 < last);
+            }
+        }
+        if (!plain) {
+            row((Object[]) cells(row, last));
+            return;
+        }
+        length += last;
+        put('\n');
+    }
+
+    private static String[] cells(byte[] row, int end) {
+        String[] cells = new String(row, 0, end, StandardCharsets.UTF_8).split("\t", -1);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i].indexOf('\\') < 0 ? cells[i] : unescaped(cells[i]);
+        }
+        return cells;
+    }
+
+    private static String unescaped(String cell) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\\') {
+                c = cell.charAt(++i);
+                int control = "btnvfr".indexOf(c);
+                c = control < 0 ? c : "\b\t\n\u000B\f\r".charAt(control);
+            }
+            text.append(c);
+        }
+        return text.toString();
     }
 
     /** As every CSV printer does with cells that need it: in quotes, the quotes in it twice. */
@@ -87,6 +143,25 @@ public final class TableBytes {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(encoded, 0, bytes, length, encoded.length);
         length += encoded.length;
+    }
+
+    private void figure(Object cell) {
+        int slot = cell.hashCode() & REMEMBERED - 1;
+        if (cell.equals(printed[slot])) {
+            byte[] print = prints[slot];
+            room(print.length);
+            System.arraycopy(print, 0, bytes, length, print.length);
+            length += print.length;
+            return;
+        }
+        int start = length;
+        if (cell instanceof LocalDate day) {
+            day(day);
+        } else {
+            number((BigDecimal) cell);
+        }
+        printed[slot] = cell;
+        prints[slot] = Arrays.copyOfRange(bytes, start, length);
     }
 
     private void day(LocalDate day) {

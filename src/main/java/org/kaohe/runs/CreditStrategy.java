@@ -135,7 +135,7 @@ final class CreditStrategy implements Strategy {
     @Override
     public void enrol(FeedSchema schema) {
         if (schema.name().equals(ENTERPRISE_FEED)) {
-            long enterprises = packs.rows(run(), ENTERPRISE_FEED, PackStore.NOWHERE);
+            long enterprises = packs.count(run(), ENTERPRISE_FEED, PackStore.NOWHERE);
             Delivered findings = assignment.plan().feeds().get(FINDINGS);
             long fitting = findings == null ? LARGEST_BUCKET : enterprises * BUCKET_BYTES / Math.max(1, findings.digest().bytes());
             long atLeast = Math.max(SMALLEST_BUCKET, enterprises / MOST_BUCKETS);
@@ -220,13 +220,11 @@ final class CreditStrategy implements Strategy {
     }
 
     private ResultFile ratings() {
-        String provisional = assignment.complete() ? "" : "provisional";
         return new ResultFile("ratings.csv", out -> {
             TableBytes table = new TableBytes();
             table.row(CreditTables.RATINGS.toArray());
-            ratings.eachRating(run(), row -> {
-                table.row(row.county(), row.rank(), row.code(), row.name(), row.industry(), row.score(), row.grade(), row.findings(),
-                        row.flags().isEmpty() || provisional.isEmpty() ? row.flags() + provisional : row.flags() + ";" + provisional);
+            ratings.eachRating(run(), assignment.complete() ? "" : "provisional", row -> {
+                table.copied(row);
                 if (table.length() > BLOCK) {
                     handOver(table, out);
                 }

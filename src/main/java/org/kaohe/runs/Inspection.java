@@ -31,6 +31,10 @@ final class Inspection {
     FeedFile file(FeedSchema schema) {
         return files.computeIfAbsent(schema.name(), name -> {
             try {
+                FeedFile ahead = assignment.plan().ahead().file(name);
+                if (ahead != null) {
+                    return ahead;
+                }
                 Plan.Delivered feed = assignment.plan().feeds().get(name);
                 // a trial keeps no bytes: it is gone before anybody could ask for them
                 return FeedFile.inspect(schema, assignment.run().trial() ? () -> Files.newInputStream(feed.file()) : contents.bytes(feed.digest().sha256(), feed.file()));

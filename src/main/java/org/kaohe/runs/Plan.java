@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.Contents.Held;
 import org.kaohe.store.RunFile;
 
 /**
@@ -14,16 +15,21 @@ import org.kaohe.store.RunFile;
  * @param strays names of files that look like feeds and are none
  * @param rules  digests of every file of the rules
  * @param earlier published results of earlier years that the method builds on, by year
+ * @param ahead  feeds that are looked at already
  */
 record Plan(RunRequest request, Schemes.Found found, Map<String, Delivered> feeds, List<String> strays, List<RunFile> rules,
-            List<Earlier> earlier, String identity) {
+            List<Earlier> earlier, String identity, Ahead ahead) {
 
     /** An earlier year's published result. @param manifest of the run that published it */
     record Earlier(int year, long run, RunFile manifest) {
     }
 
-    /** A feed's file and its digest. */
-    record Delivered(Path file, Digest digest) {
+    /** A feed's file and what it held when its digest was taken. */
+    record Delivered(Path file, Held held) {
+
+        Digest digest() {
+            return held.digest();
+        }
     }
 
     /** @return the run that published that earlier year's result; null where none is known */

@@ -20,6 +20,7 @@ import org.kaohe.rules.Credit;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.Contents.Held;
 import org.kaohe.rules.Scheme;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
@@ -60,7 +61,7 @@ final class Planning {
         for (FeedSchema schema : found.scheme().feeds()) {
             Path file = request.feeds().resolve(schema.file());
             if (Files.isRegularFile(file)) {
-                feeds.put(schema.name(), new Plan.Delivered(file, digest(file)));
+                feeds.put(schema.name(), new Plan.Delivered(file, Held.of(file)));
             }
         }
         if (feeds.isEmpty() && strays.isEmpty()) {
@@ -70,7 +71,7 @@ final class Planning {
         List<RunFile> rules = rules(found);
         List<Plan.Earlier> earlier = earlier(found.scheme(), request);
         String kept = found.scheme().method() instanceof Credit ? PACKED : "";
-        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, identity(request, kept, feeds, strays, rules, earlier));
+        return new Plan(request, found, feeds, List.copyOf(strays), List.copyOf(rules), earlier, identity(request, kept, feeds, strays, rules, earlier), new Ahead());
     }
 
     private static List<String> names(RunRequest request) throws IOException {

@@ -96,7 +96,7 @@ class Trials {
 
         private Plan under(Scheme scheme) throws IOException {
             Schemes.Found found = new Schemes.Found(scheme, plan().found().register(), plan().found().files());
-            return new Plan(plan().request(), found, plan().feeds(), plan().strays(), plan().rules(), plan().earlier(), plan().identity());
+            return new Plan(plan().request(), found, plan().feeds(), plan().strays(), plan().rules(), plan().earlier(), plan().identity(), plan().ahead());
         }
 
         Run compute(Scheme scheme, Watcher watcher) throws IOException {

@@ -98,6 +98,7 @@ class Working {
             runs.state(other.id(), RunState.SUPERSEDED, "数据或规则已变化，由运行 " + run.id() + " 取代");
             journal.note(What.SUPERSEDED, new About(other.id(), claim.request().id(), request.work()), operator.who(), "由运行 " + run.id() + " 取代");
         });
+        plan.ahead().begin(plan, contents);
         try {
             contents.keep(plan.feeds().values().stream().map(feed -> new Contents.Kept(feed.digest(), () -> Files.newInputStream(feed.file()))).toList());
         } catch (IOException e) {

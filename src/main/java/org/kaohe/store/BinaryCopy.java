@@ -25,10 +25,12 @@ final class BinaryCopy implements AutoCloseable {
     private static final int NEGATIVE = 0x4000;
     private static final int BASE_DIGITS = 4;
 
+    /** Its buffer may be large, which a new one for each transaction would be a burden to the garbage collector. */
+    private static final ThreadLocal<Packing> PACKING = ThreadLocal.withInitial(Packing::new);
+
     private final CopyIn copy;
     private final short columns;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
-    private final Packing packing = new Packing();
 
     /** @param columns as in {@code table (a, b)} */
     BinaryCopy(Connection connection, String table, String... columns) throws SQLException {
@@ -88,6 +90,7 @@ final class BinaryCopy implements AutoCloseable {
 
     /** The bytes, packed. */
     BinaryCopy packed(byte[] bytes, int length) throws SQLException {
+        Packing packing = PACKING.get();
         int size = packing.pack(bytes, 0, length);
         return cell(packing.packed(), 0, size);
     }

@@ -3,15 +3,15 @@ package org.kaohe.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
@@ -48,14 +48,40 @@ public class Contents {
         this.jdbc = jdbc;
     }
 
+    /** What a file held when it was read: its digest, and the sum of each part as it would be kept. */
+    public record Held(Digest digest, List<Integer> sums) {
+
+        public static Held of(Path file) throws IOException {
+            MessageDigest digest = sha256();
+            List<Integer> sums = new ArrayList<>();
+            long bytes = 0;
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] part = new byte[(int) Math.min(PART, Math.max(1, Files.size(file)))];
+                for (int length = in.readNBytes(part, 0, part.length); length > 0; length = in.readNBytes(part, 0, part.length)) {
+                    digest.update(part, 0, length);
+                    sums.add(crc(part, length));
+                    bytes += length;
+                }
+            }
+            return new Held(new Digest(HexFormat.of().formatHex(digest.digest()), bytes), List.copyOf(sums));
+        }
+    }
+
     /** A digest and the number of bytes it was taken over. */
     public record Digest(String sha256, long bytes) {
 
+        private static final int BLOCK = 1 << 16;
+
         /** Reads the stream to its end. */
         public static Digest of(InputStream in) throws IOException {
-            DigestInputStream digested = new DigestInputStream(in, Contents.sha256());
-            long bytes = digested.transferTo(OutputStream.nullOutputStream());
-            return new Digest(HexFormat.of().formatHex(digested.getMessageDigest().digest()), bytes);
+            MessageDigest digest = Contents.sha256();
+            byte[] block = new byte[BLOCK];
+            long bytes = 0;
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                digest.update(block, 0, count);
+                bytes += count;
+            }
+            return new Digest(HexFormat.of().formatHex(digest.digest()), bytes);
         }
     }
 
@@ -108,13 +134,11 @@ public class Contents {
     }
 
     private static void keep(BinaryCopy copy, Kept kept) throws IOException, SQLException {
-        try (DigestInputStream digested = new DigestInputStream(kept.source().open(), sha256())) {
-            byte[] part = new byte[(int) Math.min(PART, Math.max(1, kept.digest().bytes()))];
-            int length;
-            for (int number = 0; (length = digested.readNBytes(part, 0, part.length)) > 0; number++) {
-                part(copy, kept.digest().sha256(), number, part, length);
+        try (PackedParts parts = PackedParts.of(kept.source().open(), PART, kept.digest().bytes())) {
+            for (PackedParts.Part part = parts.next(); part != null; part = parts.next()) {
+                copy.row().cell(kept.digest().sha256()).cell(part.number()).cell(part.size()).cell(part.crc()).cell(part.packed(), 0, part.packed().length);
             }
-            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(kept.digest().sha256())) {
+            if (!parts.sha256().equals(kept.digest().sha256())) {
                 throw new ChangedWhileRead();
             }
         }
@@ -209,7 +233,16 @@ public class Contents {
      * @return the kept bytes of a feed
      */
     public Bytes bytes(String sha256, Path file) {
-        Integer[] crcs = jdbc.sql("select crc from content_part where sha256 = ? order by part").param(sha256).query(Integer.class).list().toArray(Integer[]::new);
+        return bytes(sha256, file, jdbc.sql("select crc from content_part where sha256 = ? order by part").param(sha256).query(Integer.class).list());
+    }
+
+    /**
+     * The same bytes while they may not be kept yet: reading fails where the file has changed since.
+     *
+     * @param sums of their parts
+     */
+    public Bytes bytes(String sha256, Path file, List<Integer> sums) {
+        Integer[] crcs = sums.toArray(Integer[]::new);
         return new Bytes() {
             @Override
             public InputStream open() throws IOException {
@@ -218,11 +251,18 @@ public class Contents {
 
             @Override
             public InputStream open(long from) throws IOException {
-                InputStream in = new KeptFile(file, PART, (int) (from / PART), crcs, after -> Contents.this.open(sha256, after));
+                InputStream in = new KeptFile(file, PART, (int) (from / PART), crcs, after -> instead(sha256, after));
                 in.skipNBytes(from % PART);
                 return in;
             }
         };
+    }
+
+    private InputStream instead(String sha256, int after) {
+        if (next(sha256, after) == null) {
+            throw new UncheckedIOException(new ChangedWhileRead());
+        }
+        return open(sha256, after);
     }
 
     private InputStream open(String sha256, int after) {

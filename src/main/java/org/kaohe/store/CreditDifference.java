@@ -34,7 +34,7 @@ final class CreditDifference {
         List<CreditRow> rows = new ArrayList<>();
         for (LongTable table : TABLES) {
             try (KeptTable one = table(before, table); KeptTable other = table(after, table)) {
-                compare(table, one, other, rows);
+                new Walk(table, one, other, rows).walk();
             }
         }
         rows.sort(Comparator.comparing(CreditRow::code).thenComparing(CreditRow::table).thenComparing(CreditRow::added));
@@ -48,19 +48,37 @@ final class CreditDifference {
         return new KeptTable(in, table.header(), table.keyed());
     }
 
-    private static void compare(LongTable table, KeptTable before, KeptTable after, List<CreditRow> rows) {
-        boolean more = before.next();
-        boolean others = after.next();
-        while (more || others) {
-            int order = !more ? 1 : !others ? -1 : before.compareTo(after);
-            if (order <= 0) {
-                only(table, before, order == 0 ? after.rows() : List.of(), false, rows);
-            }
-            if (order >= 0) {
-                only(table, after, order == 0 ? before.rows() : List.of(), true, rows);
-            }
-            more = order <= 0 ? before.next() : more;
-            others = order >= 0 ? after.next() : others;
+    private record Walk(LongTable table, KeptTable before, KeptTable after, List<CreditRow> rows) implements SideBySide {
+
+        @Override
+        public boolean nextBefore() {
+            return before.next();
+        }
+
+        @Override
+        public boolean nextAfter() {
+            return after.next();
+        }
+
+        @Override
+        public int order() {
+            return before.compareTo(after);
+        }
+
+        @Override
+        public void gone() {
+            only(table, before, List.of(), false, rows);
+        }
+
+        @Override
+        public void come() {
+            only(table, after, List.of(), true, rows);
+        }
+
+        @Override
+        public void both() {
+            only(table, before, after.rows(), false, rows);
+            only(table, after, before.rows(), true, rows);
         }
     }
 

@@ -99,7 +99,7 @@ public class DossierStore {
             int county = columns.of("county");
             int industry = columns.of("industry");
             CellCache cells = new CellCache();
-            packs.each(basis.run(), ENTERPRISES, bucket, columns.size(), rows -> {
+            packs.eachPack(basis.run(), ENTERPRISES, bucket, columns.size(), rows -> {
                 while (rows.next()) {
                     enterprises.add(new Enterprise(new CreditCode(rows.text(code)), rows.text(name), cells.text(rows.array(), rows.from(county), rows.to(county)),
                             cells.text(rows.array(), rows.from(industry), rows.to(industry))));
@@ -134,7 +134,7 @@ public class DossierStore {
         int authority = columns.of("authority");
         int document = columns.of("document");
         CellCache cells = new CellCache();
-        packs.each(basis.run(), FINDINGS, bucket, columns.size(), rows -> {
+        packs.eachPack(basis.run(), FINDINGS, bucket, columns.size(), rows -> {
             byte[] array = rows.array();
             while (rows.next()) {
                 List<Finding> own = findings.get(rows.place());

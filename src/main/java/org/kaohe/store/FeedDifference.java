@@ -16,7 +16,7 @@ import org.kaohe.store.SubjectRows.Packed;
  * The rows of a packed feed that differ between two runs. Both feeds are read side by side, an enterprise at a time; what is
  * held beyond that are the rows that only one of them has there, since the other may have them under another enterprise.
  */
-final class FeedDifference {
+final class FeedDifference implements SideBySide {
 
     private final String feed;
     private final SubjectRows before;
@@ -38,24 +38,38 @@ final class FeedDifference {
 
     /** @return the rows, in no order */
     List<FeedRow> rows() {
-        boolean more = before.next();
-        boolean others = after.next();
-        while (more || others) {
-            int order = !more ? 1 : !others ? -1 : before.code().compareTo(after.code());
-            if (order == 0) {
-                compare();
-            } else {
-                only(order < 0 ? before : after, order < 0 ? gone : come);
-            }
-            more = order <= 0 ? before.next() : more;
-            others = order >= 0 ? after.next() : others;
-        }
+        walk();
         gone.forEach((key, was) -> {
             About is = come.remove(key);
             rows.add(changed(was, is));
         });
         come.values().forEach(is -> rows.add(changed(null, is)));
         return rows;
+    }
+
+    @Override
+    public boolean nextBefore() {
+        return before.next();
+    }
+
+    @Override
+    public boolean nextAfter() {
+        return after.next();
+    }
+
+    @Override
+    public int order() {
+        return before.code().compareTo(after.code());
+    }
+
+    @Override
+    public void gone() {
+        only(before, gone);
+    }
+
+    @Override
+    public void come() {
+        only(after, come);
     }
 
     private static void only(SubjectRows of, Map<String, About> target) {
@@ -65,7 +79,8 @@ final class FeedDifference {
         }
     }
 
-    private void compare() {
+    @Override
+    public void both() {
         List<Packed> ones = before.rows();
         List<Packed> others = after.rows();
         if (alike(ones, others)) {

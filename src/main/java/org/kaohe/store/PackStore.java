@@ -107,7 +107,7 @@ public class PackStore {
     }
 
     /** Hands out the packs of a bucket, in the order of their lines. */
-    void each(long run, String feed, int bucket, int columns, Consumer<PackedRows> consumer) {
+    void eachPack(long run, String feed, int bucket, int columns, Consumer<PackedRows> consumer) {
         jdbc.sql("select size, packed from feed_pack where run = ? and feed = ? and bucket = ? order by line").params(run, feed, bucket)
                 .query(row -> {
                     consumer.accept(new PackedRows(Packing.unpack(row.getBytes(2), row.getInt(1)), columns));
@@ -128,7 +128,7 @@ public class PackStore {
         BitSet out = out(run, feed);
         int columns = columns(run, feed).size();
         List<Ref> refs = new ArrayList<>();
-        each(run, feed, NOWHERE, columns, rows -> {
+        eachPack(run, feed, NOWHERE, columns, rows -> {
             while (rows.next()) {
                 if (!out.get(rows.line())) {
                     refs.add(new Ref(rows.array(), rows.start(), rows.from(CODE)));
@@ -180,7 +180,7 @@ public class PackStore {
         int[] filled = new int[1];
         PackedColumns columns = columns(run, feed);
         for (int bucket = 0; bucket < buckets(run); bucket++) {
-            each(run, feed, bucket, columns.size(), rows -> {
+            eachPack(run, feed, bucket, columns.size(), rows -> {
                 while (rows.next()) {
                     System.arraycopy(rows.array(), rows.from(CODE), codes, filled[0], Roll.CODE);
                     filled[0] += Roll.CODE;
@@ -199,19 +199,19 @@ public class PackStore {
     List<Row> rows(long run, String feed) {
         List<Row> rows = new ArrayList<>();
         for (int bucket = NOWHERE; bucket < buckets(run); bucket++) {
-            each(run, feed, bucket, rows::add);
+            eachRow(run, feed, bucket, rows::add);
         }
         rows.sort(Comparator.comparingInt(Row::line));
         return rows;
     }
 
     /** Hands out a bucket's rows that count, as every other feed's rows are. */
-    void each(long run, String feed, int bucket, Consumer<Row> consumer) {
+    void eachRow(long run, String feed, int bucket, Consumer<Row> consumer) {
         PackedColumns columns = columns(run, feed);
         BitSet out = out(run, feed);
         int subject = columns.of("credit_code");
         List<String> codes = subject == CODE || bucket == NOWHERE ? List.of() : codes(run, bucket);
-        each(run, feed, bucket, columns.size(), packed -> {
+        eachPack(run, feed, bucket, columns.size(), packed -> {
             while (packed.next()) {
                 if (!out.get(packed.line())) {
                     consumer.accept(columns.row(packed, subject, codes.isEmpty() ? "" : codes.get(packed.place())));
@@ -223,7 +223,7 @@ public class PackStore {
     /** @return the codes of a bucket's enterprises, in order */
     List<String> codes(long run, int bucket) {
         List<String> codes = new ArrayList<>();
-        each(run, ENTERPRISES, bucket, columns(run, ENTERPRISES).size(), packed -> {
+        eachPack(run, ENTERPRISES, bucket, columns(run, ENTERPRISES).size(), packed -> {
             while (packed.next()) {
                 codes.add(packed.text(CODE));
             }
@@ -232,7 +232,7 @@ public class PackStore {
     }
 
     /** @return how many rows of the feed a bucket has */
-    public long rows(long run, String feed, int bucket) {
+    public long count(long run, String feed, int bucket) {
         return jdbc.sql("select coalesce(sum(rows), 0) from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, bucket).query(Long.class).single();
     }
 

@@ -134,15 +134,15 @@ public class RowStore {
     }
 
     /** A row with its key, for the search for repeated keys. */
-    public record Keyed(int line, String key, String raw, boolean loaded) {
+    public record Keyed(int line, String key, String raw) {
     }
 
     /** @return the rows whose key stands more than once in the feed, by key, then line */
     public List<Keyed> repeated(long run, String feed) {
         return jdbc.sql("""
-                select line, key, raw, loaded from (select line, key, raw, state = 'loaded' as loaded, count(*) over (partition by key) as times
+                select line, key, raw from (select line, key, raw, count(*) over (partition by key) as times
                 from feed_row where run = :run and feed = :feed and key is not null) k where times > 1 order by key, line""").param("run", run).param("feed", feed)
-                .query((row, n) -> new Keyed(row.getInt("line"), row.getString("key"), row.getString("raw"), row.getBoolean("loaded"))).list();
+                .query((row, n) -> new Keyed(row.getInt("line"), row.getString("key"), row.getString("raw"))).list();
     }
 
     /** Takes rows out, all at once. @param repeated whether they are like an earlier row in every cell */

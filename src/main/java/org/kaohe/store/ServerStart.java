@@ -48,6 +48,10 @@ final class ServerStart {
         // long loads are not to be written twice: so much may have to be read again after a crash of the server
         SETTINGS.put("max_wal_size", "2GB");
         SETTINGS.put("checkpoint_timeout", "15min");
+        // the log is not written with zeros first: its files grow as it is written
+        SETTINGS.put("wal_init_zero", "off");
+        // clearing up is not in a hurry: a long load would be gone through while it comes in
+        SETTINGS.put("autovacuum_naptime", "5min");
         SETTINGS.put("work_mem", "16MB");
         SETTINGS.put("maintenance_work_mem", "64MB");
         SETTINGS.put("timezone", "Asia/Shanghai");

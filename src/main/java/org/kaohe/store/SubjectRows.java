@@ -82,7 +82,7 @@ final class SubjectRows {
         codes = packs.codes(run, number);
         rows.clear();
         codes.forEach(code -> rows.add(new ArrayList<>(4)));
-        packs.each(run, feed, number, columns.size(), packed -> {
+        packs.eachPack(run, feed, number, columns.size(), packed -> {
             while (packed.next()) {
                 if (!out.get(packed.line())) {
                     rows.get(packed.place()).add(new Packed(packed.array(), packed.start(), packed.cells(), packed.end()));

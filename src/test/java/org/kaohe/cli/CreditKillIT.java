@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kaohe.store.EmbeddedServer;
 
 /** The rating of the 2 000 sample enterprises, killed in step after step and started again, ends with the bytes of an undisturbed one. */
 @Timeout(240)
@@ -99,6 +101,48 @@ class CreditKillIT {
             Ending third = Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
             assertThat(third.out()).contains("逐家评级").doesNotContain("读取 ");
             assertThat(Desk.files(place(day))).isEqualTo(undisturbed(day));
+        }
+    }
+
+    /** Well inside what is done in parts: with some stretches of the findings committed, and with some buckets rated. */
+    @Test
+    void processAndServerAreKilledBetweenStretchesAndBetweenRatedBuckets() throws Exception {
+        Path input = LongFindings.write(scratch.home().resolve("long"));
+        Path output = scratch.home().resolve("output-long");
+        String[] words = {"run", LongFindings.ASSESSMENT, "2018", "--input", input.toString(), "--output", output.toString()};
+        Office.shared().command("run", LongFindings.ASSESSMENT, "2018", "--input", input.toString(), "--output", output + "-undisturbed").is(Status.DONE);
+        String stretches = "select count(*) from feed_stretch where feed = 'findings'";
+        String buckets = "select count(*) from content_part where sha256 like 'run % deductions' and part >= 0";
+        try (Scratch other = Scratch.of(LongFindings.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
+            Program.run(other.data(), "runs").is(Status.DONE);
+            Program first = Program.start(other.data(), words);
+            int read = come(ground, stretches, 2);
+            first.kill();
+            Program second = Program.start(other.data(), words);
+            come(ground, stretches, read + 2);
+            assertThat(second.says("读取 findings.csv")).isTrue();
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0))).orElseThrow().destroyForcibly();
+            second.ended().failed("数据库", "restart 1");
+            Program third = Program.start(other.data(), "restart", "1");
+            come(ground, buckets, 1);
+            third.kill();
+            assertThat(Integer.parseInt(ground.ask(buckets))).isPositive();
+            Ending last = Program.run(other.data(), words).is(Status.DONE);
+            assertThat(last.out()).contains("逐家评级").doesNotContain("读取 ");
+        }
+        assertThat(Desk.files(output.resolve("environmental-credit/2018"))).isEqualTo(Desk.files(Path.of(output + "-undisturbed", "environmental-credit/2018")));
+    }
+
+    /** Waits until so many are committed. @return how many there are */
+    private static int come(Ground ground, String count, int least) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (true) {
+            int now = Integer.parseInt(ground.ask(count));
+            if (now >= least) {
+                return now;
+            }
+            assertThat(System.nanoTime()).as(count).isLessThan(deadline);
+            Ground.pause(2);
         }
     }
 

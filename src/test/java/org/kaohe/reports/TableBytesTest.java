@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,7 +24,7 @@ class TableBytesTest {
 
     @Provide
     Arbitrary<List<List<Object>>> rows() {
-        Arbitrary<Object> words = Arbitraries.strings().withChars("abz019 \"',;#!\t\r\n\u000b\u0000\u007f\u0080甲乙\ud842\udfb7").ofMaxLength(6).asGeneric();
+        Arbitrary<Object> words = Arbitraries.strings().withChars("abz019 \"',;#!\\\t\r\n\u000b\u0000\u007f\u0080甲乙\ud842\udfb7").ofMaxLength(6).asGeneric();
         Arbitrary<Object> long_ = Arbitraries.strings().withCharRange(' ', '\u3000').ofMaxLength(300).asGeneric();
         Arbitrary<Object> numbers = Combinators.combine(Arbitraries.bigIntegers().between(BigInteger.TEN.pow(25).negate(), BigInteger.TEN.pow(25)), Arbitraries.integers().between(-4, 24))
                 .as((unscaled, scale) -> (Object) new BigDecimal(unscaled, scale));
@@ -56,5 +58,23 @@ class TableBytesTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         new Table(written, header).close();
         assertThat(TableBytes.header(header)).isEqualTo(written.toByteArray());
+    }
+
+    @Property(tries = 500)
+    void a_row_as_the_server_copies_it_is_the_row_of_its_texts(@ForAll("rows") List<List<Object>> rows) {
+        TableBytes bytes = new TableBytes();
+        TableBytes copied = new TableBytes();
+        for (List<Object> row : rows) {
+            // the server has no zeros in its texts
+            List<String> cells = row.stream().map(cell -> cell == null ? "" : cell.toString().replace("\u0000", "")).toList();
+            bytes.row(cells.toArray());
+            copied.copied((cells.stream().map(TableBytesTest::escaped).collect(Collectors.joining("\t")) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Arrays.copyOf(copied.bytes(), copied.length())).isEqualTo(Arrays.copyOf(bytes.bytes(), bytes.length()));
+    }
+
+    /** As COPY writes a text. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\b", "\\b").replace("\f", "\\f").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t").replace("\u000b", "\\v");
     }
 }
