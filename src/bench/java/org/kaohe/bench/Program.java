@@ -11,7 +11,7 @@ record Program(Options options) implements Contestant {
 
     static final String NAME = "kaohe run";
     /** What the README says to set for long feeds. */
-    private static final String JAVA_OPTIONS = "@" + Path.of("long-feeds.options").toAbsolutePath();
+    private static final String JAVA_OPTIONS = "@" + Path.of("jobs/long-feeds.options").toAbsolutePath();
 
     @Override
     public String name() {
