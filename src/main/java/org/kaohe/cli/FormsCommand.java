@@ -1,7 +1,6 @@
 package org.kaohe.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.kaohe.rules.Schemes;
 import org.kaohe.runs.BlankForms;
@@ -11,7 +10,7 @@ import org.kaohe.runs.Trouble;
 import org.kaohe.store.RunKind;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes blank forms for the departments to fill in. */
@@ -24,14 +23,14 @@ final class FormsCommand implements Command {
     @Parameters(index = "1", paramLabel = "年度", description = "四位年份")
     int year;
 
-    @Option(names = "--output", paramLabel = "文件夹", defaultValue = "output", description = "写出的文件夹")
-    Path output;
+    @Mixin
+    Output folder;
 
     @Override
     public OptionalInt alone(Schemes schemes, Screen screen) {
-        Schemes.Found found = new RunRequest(assessment, year, RunKind.CHECK, null, output, output).rules(schemes);
+        Schemes.Found found = new RunRequest(assessment, year, RunKind.CHECK, null, folder.output, folder.output).rules(schemes);
         try {
-            screen.say("空白报送表在 " + BlankForms.write(found, year, output));
+            screen.say("空白报送表在 " + BlankForms.write(found, year, folder.output));
             return OptionalInt.of(Status.DONE);
         } catch (IOException e) {
             throw new RunFailed(null, Trouble.of(e), e);

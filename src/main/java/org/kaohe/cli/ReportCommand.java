@@ -7,6 +7,7 @@ import org.kaohe.runs.RunRequest;
 import org.kaohe.store.RunKind;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,11 +27,11 @@ final class ReportCommand implements Command {
     @Option(names = "--progress", description = "进度结果的报告")
     boolean progress;
 
-    @Option(names = "--output", paramLabel = "文件夹", defaultValue = "output", description = "写出结果的文件夹")
-    Path output;
+    @Mixin
+    Output folder;
 
     private RunRequest request() {
-        return new RunRequest(assessment, year, progress ? RunKind.PROGRESS : RunKind.FINAL, null, output, output);
+        return new RunRequest(assessment, year, progress ? RunKind.PROGRESS : RunKind.FINAL, null, folder.output, folder.output);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.kaohe.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.kaohe.variation.RankRange;
 import org.kaohe.variation.Variation;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +34,8 @@ final class RobustnessCommand implements Command {
     long seed;
     @Option(names = "--draws", paramLabel = "次数", defaultValue = "1000", description = "1 到 100000 的整数")
     int draws;
-    @Option(names = "--output", paramLabel = "文件夹", defaultValue = "output", description = "写出结果的文件夹")
-    Path output;
+    @Mixin
+    Output folder;
 
     private Schemes.Found found(Schemes schemes) {
         return schemes.find(assessment, year).orElseThrow(() -> new NotPossible("没有 " + assessment + " " + year + " 年的规则"));
@@ -53,7 +53,7 @@ final class RobustnessCommand implements Command {
     public int execute(ApplicationContext context, Screen screen) {
         Run run = context.getBean(Runner.class).published(assessment, year, RunKind.FINAL)
                 .orElseThrow(() -> new NotPossible("还没有 " + assessment + " " + year + " 的年度结果，请先 run " + assessment + " " + year));
-        Varying.Result result = context.getBean(Varying.class).compute(run, found(context.getBean(Schemes.class)), seed, draws, output);
+        Varying.Result result = context.getBean(Varying.class).compute(run, found(context.getBean(Schemes.class)), seed, draws, folder.output);
         Map<Place, List<RankRange>> units = new LinkedHashMap<>();
         result.ranges().forEach(range -> units.computeIfAbsent(range.published(), place -> new ArrayList<>()).add(range));
         List<List<String>> table = new ArrayList<>();

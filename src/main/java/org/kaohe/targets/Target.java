@@ -25,7 +25,6 @@ public record Target(String unitCode, String unit, String category, int number, 
                      BigDecimal corrected, String text, String note, int line) {
 
     static final String PERCENT = "%";
-    private static final String WATER_CLASS = "地表水类别";
 
     /** @return unit, indicator and object */
     public TargetKey key() {
@@ -34,7 +33,7 @@ public record Target(String unitCode, String unit, String category, int number, 
 
     /** @return whether the figure is a class of surface water (Ⅰ = 1 … Ⅴ = 5, 劣Ⅴ = 6), of which the lower is better */
     public boolean waterClass() {
-        return measure.equals(WATER_CLASS);
+        return measure.equals(WaterClass.MEASURE);
     }
 
     /** @return the unit in which actual and reference are reported: % where the text leaves the figure to others */

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Classes of surface water (GB 3838): Ⅰ = 1 … Ⅴ = 5, worse than Ⅴ (劣Ⅴ) = 6; the lower the better. */
-final class WaterClass {
+public final class WaterClass {
 
+    /** The unit of measure of figures that are classes. */
+    public static final String MEASURE = "地表水类别";
     static final BigDecimal WORST = new BigDecimal(6);
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "劣V");
+    private static final List<String> SHOWN = List.of("Ⅰ类", "Ⅱ类", "Ⅲ类", "Ⅳ类", "Ⅴ类", "劣Ⅴ类");
 
     private WaterClass() {
     }
@@ -20,6 +23,11 @@ final class WaterClass {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         int at = ROMAN.indexOf(letters);
         return at < 0 ? Optional.empty() : Optional.of(new BigDecimal(at + 1));
+    }
+
+    /** @return as people write it, {@code 劣Ⅴ类} for 6; a number that is no class as it is */
+    public static String shown(BigDecimal value) {
+        return known(value) ? SHOWN.get(value.intValueExact() - 1) : value.toPlainString();
     }
 
     /** @return whether this is a class at all: a whole number from 1 to 6 */

@@ -2,6 +2,7 @@ package org.kaohe.variation;
 
 import java.math.BigDecimal;
 import org.kaohe.scoring.Exact;
+import org.kaohe.targets.WaterClass;
 
 /**
  * Another value of one input figure of a unit.
@@ -25,6 +26,9 @@ public record Change(String feed, int line, String column, String what, BigDecim
     public String sentence() {
         if (measure.equals("是否达标")) {
             return what + "认定为达标";
+        }
+        if (measure.equals(WaterClass.MEASURE) && from != null) {
+            return what + "由" + WaterClass.shown(from) + "改善到" + WaterClass.shown(to);
         }
         String unit = measure.isEmpty() ? "" : " " + measure;
         String percent = measure.equals("%") ? " 个百分点" : unit;

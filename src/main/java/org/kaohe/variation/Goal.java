@@ -1,5 +1,7 @@
 package org.kaohe.variation;
 
+import org.kaohe.scoring.Place;
+
 /** Where a unit would like to stand. */
 public sealed interface Goal {
 
@@ -12,6 +14,14 @@ public sealed interface Goal {
         @Override
         public String shown() {
             return "第 " + rank + " 位";
+        }
+
+        /** @return why there is nothing to search for; null where there is */
+        String pointless(Place now, long members) {
+            if (rank < 1 || rank > members) {
+                return now.subject().group() + "只有 " + members + " 个单位，没有" + shown();
+            }
+            return now.rank() <= rank ? "现为第 " + now.rank() + " 位，已达到" + shown() : null;
         }
     }
 

@@ -81,11 +81,9 @@ public final class PointsReach implements Reach {
 
     private Answer toRank(Place now, Goal.AtRank goal) {
         long members = one.subjects().stream().filter(other -> other.group().equals(now.subject().group())).count();
-        if (goal.rank() < 1 || goal.rank() > members) {
-            return Answer.none(now, goal, now.subject().group() + "只有 " + members + " 个单位，没有" + goal.shown());
-        }
-        if (now.rank() <= goal.rank()) {
-            return Answer.none(now, goal, "现为第 " + now.rank() + " 位，已达到" + goal.shown());
+        String pointless = goal.pointless(now, members);
+        if (pointless != null) {
+            return Answer.none(now, goal, pointless);
         }
         return search(now, goal, new Search.Aim() {
             @Override

@@ -62,11 +62,9 @@ public final class TargetsReach implements Reach {
             return Answer.none(now, goal, now.subject().name() + "尚未计分");
         }
         long members = one.subjects().stream().filter(other -> other.group().equals(now.subject().group())).count();
-        if (rank.rank() < 1 || rank.rank() > members) {
-            return Answer.none(now, goal, now.subject().group() + "只有 " + members + " 个单位，没有" + goal.shown());
-        }
-        if (now.rank() <= rank.rank()) {
-            return Answer.none(now, goal, "现为第 " + now.rank() + " 位，已达到" + goal.shown());
+        String pointless = rank.pointless(now, members);
+        if (pointless != null) {
+            return Answer.none(now, goal, pointless);
         }
         List<Way> ways = new ArrayList<>();
         int tried = 0;

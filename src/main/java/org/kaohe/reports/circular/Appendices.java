@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kaohe.reports.Group;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Standing;
+import org.kaohe.reports.TargetWords;
 import org.kaohe.reports.Wording;
 import org.kaohe.reports.document.Extract;
 import org.kaohe.reports.document.Grid;
@@ -85,18 +86,20 @@ final class Appendices {
     }
 
     private void unmet() throws IOException {
-        Grid grid = new Grid(List.of(new Column("单位", 30, Align.CENTER), new Column("序号", 11, Align.CENTER), new Column("目标", 58, Align.LEFT), new Column("应达到", 24, Align.CENTER),
-                new Column("实际", 24, Align.CENTER), new Column("差距", 20, Align.CENTER)));
+        Grid grid = new Grid(List.of(new Column("单位", 30, Align.CENTER), new Column("序号", 11, Align.CENTER), new Column("目标", 52, Align.LEFT), new Column("应达到", 27, Align.CENTER),
+                new Column("实际", 27, Align.CENTER), new Column("差距", 20, Align.CENTER)));
         result.tables().each("targets.csv", row -> {
             if (row.get("status").equals("unmet")) {
-                String measure = row.get("target_unit").isEmpty() ? "" : row.get("target_unit").equals("%") ? "%" : " " + row.get("target_unit");
-                grid.row(row.get("unit"), row.get("number"), row.get("indicator_name") + (row.get("object").isEmpty() ? "" : "（" + row.get("object") + "）"),
-                        row.get("target").isEmpty() ? "—" : row.get("target") + measure, row.get("actual").isEmpty() ? "—" : row.get("actual") + measure, row.get("gap").isEmpty() ? "—" : row.get("gap"));
+                grid.row(row.get("unit"), row.get("number"), TargetWords.name(row), dash(TargetWords.figure(row, "target")), dash(TargetWords.figure(row, "actual")), dash(TargetWords.missed(row)));
             }
         });
         if (!grid.isEmpty()) {
             tables.put("未达到的目标", grid);
         }
+    }
+
+    private static String dash(String text) {
+        return text.isEmpty() ? "—" : text;
     }
 
     /** A proof of points line by line is read in its file, and so is what would fill many pages. */

@@ -13,8 +13,8 @@ public final class Extract {
 
     /** Half of half-width characters across the page, and what stands empty in each cell. */
     private static final int ROOM = 168;
-    /** A column of Chinese can be so narrow; a date or a code is not parted. */
-    private static final int LEAST = 6;
+    /** A column of Chinese can be so narrow: words of four characters, a date or a code are not parted. */
+    private static final int LEAST = 8;
     private static final int LONGEST_WORD = 18;
     private static final Pattern WORD = Pattern.compile("[!-~]+");
     private static final int LONG = 40;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.kaohe.feeds.Row;
 import org.kaohe.reports.Result;
+import org.kaohe.reports.TargetWords;
 import org.kaohe.reports.Wording;
 import org.kaohe.reports.document.Body;
 import org.kaohe.reports.document.Grid;
@@ -33,10 +34,8 @@ final class UnitTargets {
     }
 
     private static List<String> cells(CSVRecord row, Reported reported) {
-        String object = row.get("object").isEmpty() ? "" : "（" + row.get("object") + "）";
-        String measure = row.get("target_unit").isEmpty() ? "" : row.get("target_unit").equals("%") ? "%" : " " + row.get("target_unit");
-        return List.of(row.get("number"), row.get("indicator_name") + object, row.get("target").isEmpty() ? "" : row.get("target") + measure,
-                row.get("actual").isEmpty() ? "" : row.get("actual") + measure, Wording.value(row.get("status")), source(row, reported));
+        return List.of(row.get("number"), TargetWords.name(row), TargetWords.figure(row, "target"), TargetWords.figure(row, "actual"), Wording.value(row.get("status")),
+                source(row, reported));
     }
 
     private static String source(CSVRecord row, Reported reported) {

@@ -28,7 +28,7 @@ final class TableSheets {
     private static final Set<String> COUNTS = Set.of("rank", "number", "line", "findings");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,8})?");
-    private static final int SAMPLE = 50;
+    private static final int SAMPLE = 2000;
     private static final int ROOM = 96;
 
     private final Book book;

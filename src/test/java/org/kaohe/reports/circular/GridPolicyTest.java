@@ -75,6 +75,17 @@ class GridPolicyTest {
     }
 
     @Test
+    void a_font_that_is_not_installed_stays_the_documents_own_affair() throws IOException {
+        Docx plain = template("甲{{标题}}乙");
+        String xml = new String(plain.parts().get(Docx.DOCUMENT), StandardCharsets.UTF_8).replace("<w:r><w:t", "<w:r><w:rPr><w:rFonts w:eastAsia=\"没有这种字体\"/></w:rPr><w:t");
+        Docx filled = filled(plain.with(Docx.DOCUMENT, xml), Map.of("标题", "通报"));
+        assertThat(paragraphs(filled)).containsExactly("甲通报乙");
+        assertThat(new String(filled.parts().get(Docx.DOCUMENT), StandardCharsets.UTF_8)).contains("w:eastAsia=\"没有这种字体\"");
+        // and for those of our own paper a machine that lacks them is told what to take
+        assertThat(new String(filled.parts().get("word/fontTable.xml"), StandardCharsets.UTF_8)).contains("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "<w:altName w:val=\"仿宋\"/>");
+    }
+
+    @Test
     void a_text_cannot_pass_for_a_table() throws IOException {
         Docx filled = filled(template("{{#等次分布表}}", "{{标题}}"), Map.of("等次分布表", grid("甲"), "标题", "\uFFF90\uFFFB\u202E名"));
         assertThat(paragraphs(filled)).containsExactly("单位", "甲", "[U+FFF9]0[U+FFFB][U+202E]名");
