@@ -39,7 +39,7 @@ record Measured(double seconds, double cpu, long ownPeak, long serverPeak) {
         double serverCpu = 0;
         for (int tick = 0; !process.waitFor(TICK_MILLIS, TimeUnit.MILLISECONDS); tick++) {
             own = Math.max(own, Usage.peakResident(process.pid()));
-            cpu = Math.max(cpu, Usage.cpu(process.pid()));
+            cpu = Math.max(cpu, Usage.ownCpu(process.pid()));
             if (tick % 5 == 0) {
                 servers = Math.max(servers, Usage.serverMemory(place));
                 serverCpu = Math.max(serverCpu, Usage.serverCpu(place));

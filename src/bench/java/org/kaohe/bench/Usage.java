@@ -34,13 +34,23 @@ final class Usage {
         return servers(folder).mapToDouble(Usage::cpu).sum();
     }
 
+    /** @return seconds of processor time of the process alone: a server that it started and stopped would count twice */
+    static double ownCpu(long pid) {
+        return cpu(pid, 2);
+    }
+
     /** @return seconds of processor time of the process and its children that have ended */
     static double cpu(long pid) {
+        return cpu(pid, 4);
+    }
+
+    /** @param times utime, stime, and those of ended children */
+    private static double cpu(long pid, int times) {
         try {
             String stat = Files.readString(process(pid).resolve("stat"), StandardCharsets.ISO_8859_1);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long ticks = 0;
-            for (int i = 11; i <= 14; i++) {
+            for (int i = 11; i < 11 + times; i++) {
                 ticks += Long.parseLong(fields[i]);
             }
             return (double) ticks / TICKS_A_SECOND;
