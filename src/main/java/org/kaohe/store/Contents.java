@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
-import java.util.zip.InflaterInputStream;
 import org.kaohe.feeds.Bytes;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -267,7 +266,7 @@ public class Contents {
 
     private InputStream open(String sha256, int after) {
         return new SequenceInputStream(new Enumeration<>() {
-            private Packed next = next(sha256, after);
+            private KeptPart next = next(sha256, after);
 
             @Override
             public boolean hasMoreElements() {
@@ -283,23 +282,8 @@ public class Contents {
         });
     }
 
-    /** @param size null: deflated */
-    private record Packed(int number, Integer size, byte[] bytes) {
-
-        byte[] plain() {
-            if (size != null) {
-                return Packing.unpack(bytes, size);
-            }
-            try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-                return inflater.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private Packed next(String sha256, int after) {
+    private KeptPart next(String sha256, int after) {
         return jdbc.sql("select part, size, packed from content_part where sha256 = ? and part > ? order by part limit 1").params(sha256, after)
-                .query((row, n) -> new Packed(row.getInt(1), row.getObject(2, Integer.class), row.getBytes(3))).optional().orElse(null);
+                .query((row, n) -> new KeptPart(row.getInt(1), row.getObject(2, Integer.class), row.getBytes(3))).optional().orElse(null);
     }
 }
