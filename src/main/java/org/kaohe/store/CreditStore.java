@@ -88,13 +88,13 @@ public class CreditStore {
      */
     public void eachRating(long run, String mark, Consumer<byte[]> consumer) {
         String marked = mark.isEmpty() ? "flags" : "concat_ws(';', nullif(flags, ''), '" + mark.replace("'", "''") + "')";
-        // sorted once, by a number that stands for county and score (of 2 decimals, far below a billion): counties and scores are
-        // few, and comparing them as what they are would take twice as long
+        // sorted once, by a number that stands for county and score (which has 2 decimals): counties and scores are few, and
+        // comparing them as what they are would take twice as long; a score beyond 21 million is an error, not a wrong place
         String sql = """
                 copy (with c as (select county, row_number() over (order by county) as n, sum(count) over (order by county) - count as before
                 from (select county, count(*) as count from enterprise_rating where run = %2$d group by county) g)
                 select county, rank() over (order by key) - before, code, name, industry, score, grade, findings, %1$s
-                from (select r.*, c.before, (c.n << 50) - (score * 100)::bigint as key from enterprise_rating r join c using (county) where run = %2$d
+                from (select r.*, c.before, (c.n << 32) - (score * 100)::int as key from enterprise_rating r join c using (county) where run = %2$d
                 order by key, code) r order by key, code) to stdout""".formatted(marked, run);
         template.execute((ConnectionCallback<Void>) connection -> {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
