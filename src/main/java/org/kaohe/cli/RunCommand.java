@@ -8,7 +8,6 @@ import org.kaohe.runs.NotPossible;
 import org.kaohe.runs.RunRequest;
 import org.kaohe.runs.RunResult;
 import org.kaohe.runs.Runner;
-import org.kaohe.runs.Warming;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunKind;
 import org.springframework.context.ApplicationContext;
@@ -85,9 +84,6 @@ final class RunCommand implements Command {
         if (all()) {
             Feeds.strangers(folders.input, context.getBean(Schemes.class)).forEach(name -> screen.error("注意：" + folders.input.resolve(name)
                     + " 不是考核名，没有计算；可用：" + String.join("、", context.getBean(Schemes.class).assessments())));
-        }
-        if (!dry) {
-            context.getBean(Warming.class).begin(feeds.get(0).assessment());
         }
         RunBatch batch = new RunBatch(context.getBean(Runner.class), screen);
         if (all()) {

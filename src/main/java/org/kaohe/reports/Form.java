@@ -22,10 +22,6 @@ public interface Form {
         return Map.of();
     }
 
-    /** Does once, for nobody, what writing does, so that the first form need not wait for its libraries to load. */
-    default void warm() throws IOException {
-    }
-
     /** Takes the files of a form as they come; none is held in memory. */
     @FunctionalInterface
     interface Sheaf {

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({AnalysisFiles.class, AssessmentJob.class, Attending.class, CardExplaining.class, Cases.class, Claims.class, Comparing.class,
         CreditExplaining.class, Dispatcher.class, EarlierResults.class, Execution.class, Explaining.class, Ledgers.class, Linting.class,
         PublishStep.class, PublishedTables.class, Reporter.class, Reporting.class, Requests.class, Rereading.class, Results.class,
-        Runner.class, Stop.class, Strategies.class, Trials.class, Varying.class, Waiting.class, Warming.class, WhatIf.class,
+        Runner.class, Stop.class, Strategies.class, Trials.class, Varying.class, Waiting.class, WhatIf.class,
         Working.class})
 public class RunsConfiguration {
 

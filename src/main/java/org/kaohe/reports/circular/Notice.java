@@ -1,7 +1,6 @@
 package org.kaohe.reports.circular;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import org.kaohe.reports.Form;
@@ -31,11 +30,6 @@ public final class Notice implements Form {
     @Override
     public Map<String, Path> paper() {
         return Map.of(name, template);
-    }
-
-    @Override
-    public void warm() throws IOException {
-        Template.fill(template, Map.of(), "").write(OutputStream.nullOutputStream());
     }
 
     @Override

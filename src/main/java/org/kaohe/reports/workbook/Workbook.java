@@ -1,10 +1,6 @@
 package org.kaohe.reports.workbook;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kaohe.reports.Form;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.ResultFile;
@@ -27,18 +23,6 @@ public final class Workbook implements Form {
                 book.write(out);
             }
         }));
-    }
-
-    @Override
-    public void warm() throws IOException {
-        try (Book book = new Book("", null, 1970)) {
-            Grid grid = new Grid(book.styles(), book.sheet("1"), 9, 9);
-            grid.title("");
-            grid.formula(grid.row(List.of("", BigDecimal.ONE)), 1, "SUM(B2:B2)", BigDecimal.ONE, true);
-            new Charts((XSSFSheet) grid.sheet(), 1, 1).ranking(2, 9, 1, "");
-            new Grid(book.styles(), book.stream("2"), 9).row(List.of(""));
-            book.write(OutputStream.nullOutputStream());
-        }
     }
 
     private static void fill(Book book, Result result) throws IOException {
