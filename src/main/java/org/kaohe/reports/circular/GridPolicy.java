@@ -35,7 +35,7 @@ final class GridPolicy implements RenderPolicy {
         }
     }
 
-    /** @param xml a part of the document as it was written @return with the tables; a paragraph that holds more than the mark stays below its table */
+    /** @param xml a part of the document as it was written @return with the tables, each in the place of its paragraph or, where that is needed still, before it */
     String tables(String xml) {
         Matcher mark = MARK.matcher(xml);
         StringBuilder with = new StringBuilder();
@@ -43,11 +43,16 @@ final class GridPolicy implements RenderPolicy {
         while (mark.find()) {
             // <w:t>mark</w:t>: the prefix is the template's own affair
             String text = xml.substring(mark.end() + 2, xml.indexOf('>', mark.end()));
-            String paragraph = text.substring(0, text.length() - 1) + "p";
-            int start = Math.max(xml.lastIndexOf("<" + paragraph + ">", mark.start()), xml.lastIndexOf("<" + paragraph + " ", mark.start()));
-            int end = xml.indexOf("</" + paragraph + ">", mark.end()) + paragraph.length() + 3;
+            String prefix = text.substring(0, text.length() - 1);
+            int start = Math.max(xml.lastIndexOf("<" + prefix + "p>", mark.start()), xml.lastIndexOf("<" + prefix + "p ", mark.start()));
+            String close = "</" + prefix + "p>";
+            int end = xml.indexOf(close, mark.end()) + close.length();
             String rest = xml.substring(start, mark.start()) + xml.substring(mark.end(), end);
-            with.append(xml, from, start).append(grids.get(Integer.parseInt(mark.group(1))).alone()).append(rest.replaceAll("<[^>]*>", "").isBlank() ? "" : rest);
+            with.append(xml, from, start).append(grids.get(Integer.parseInt(mark.group(1))).alone());
+            // a cell may not end with a table, and a section ends with a paragraph
+            if (!rest.replaceAll("<[^>]*>", "").isBlank() || rest.contains("<" + prefix + "sectPr") || xml.startsWith("</" + prefix + "tc>", end)) {
+                with.append(rest);
+            }
             from = end;
         }
         return with.append(xml, from, xml.length()).toString();

@@ -74,6 +74,23 @@ class GridPolicyTest {
         assertThat(new String(filled.parts().get(Docx.DOCUMENT), StandardCharsets.UTF_8)).containsOnlyOnce("<w:tbl ").doesNotContain("\uFFF9");
     }
 
+    /** Office programs take a cell that ends with a table for a broken file, and a section ends with its paragraph. */
+    @Test
+    void a_cell_ends_with_a_paragraph_and_a_section_with_its_own() throws IOException {
+        Docx plain = template("{{#等次分布表}}", "{{#红名单表}}", "完");
+        String xml = new String(plain.parts().get(Docx.DOCUMENT), StandardCharsets.UTF_8);
+        int first = xml.indexOf("<w:p>");
+        int second = xml.indexOf("<w:p>", first + 1);
+        String paragraph = xml.substring(first, second);
+        String cell = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr><w:tc><w:tcPr/>" + paragraph + "</w:tc></w:tr></w:tbl>";
+        String section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{#红名单表}}</w:t></w:r></w:p>";
+        String with = xml.substring(0, first) + cell + section + xml.substring(xml.indexOf("<w:p>", second + 1));
+        Docx filled = filled(plain.with(Docx.DOCUMENT, with), Map.of("等次分布表", grid("甲"), "红名单表", grid("乙")));
+        String text = new String(filled.parts().get(Docx.DOCUMENT), StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("</w:tbl></w:tc>").containsPattern("</w:tbl><w:p[ >][^甲乙]*</w:p></w:tc>").containsPattern("</w:tbl><w:p[ >].{0,200}sectPr");
+        assertThat(paragraphs(filled)).contains("甲", "乙", "完");
+    }
+
     @Test
     void a_font_that_is_not_installed_stays_the_documents_own_affair() throws IOException {
         Docx plain = template("甲{{标题}}乙");
