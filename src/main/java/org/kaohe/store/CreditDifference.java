@@ -48,22 +48,7 @@ final class CreditDifference {
         return new KeptTable(in, table.header(), table.keyed());
     }
 
-    private record Walk(LongTable table, KeptTable before, KeptTable after, List<CreditRow> rows) implements SideBySide {
-
-        @Override
-        public boolean nextBefore() {
-            return before.next();
-        }
-
-        @Override
-        public boolean nextAfter() {
-            return after.next();
-        }
-
-        @Override
-        public int order() {
-            return before.compareTo(after);
-        }
+    private record Walk(LongTable table, KeptTable before, KeptTable after, List<CreditRow> rows) implements SideBySide<KeptTable> {
 
         @Override
         public void gone() {

@@ -16,7 +16,7 @@ import org.kaohe.store.SubjectRows.Packed;
  * The rows of a packed feed that differ between two runs. Both feeds are read side by side, an enterprise at a time; what is
  * held beyond that are the rows that only one of them has there, since the other may have them under another enterprise.
  */
-final class FeedDifference implements SideBySide {
+final class FeedDifference implements SideBySide<SubjectRows> {
 
     private final String feed;
     private final SubjectRows before;
@@ -48,18 +48,13 @@ final class FeedDifference implements SideBySide {
     }
 
     @Override
-    public boolean nextBefore() {
-        return before.next();
+    public SubjectRows before() {
+        return before;
     }
 
     @Override
-    public boolean nextAfter() {
-        return after.next();
-    }
-
-    @Override
-    public int order() {
-        return before.code().compareTo(after.code());
+    public SubjectRows after() {
+        return after;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A long table of the rating as it is kept, read an enterprise at a time in its own order. To be closed. */
-final class KeptTable implements AutoCloseable {
+final class KeptTable implements SideBySide.Enterprises<KeptTable>, AutoCloseable {
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -40,8 +40,8 @@ final class KeptTable implements AutoCloseable {
         return records.hasNext() ? records.next() : null;
     }
 
-    /** Goes on to the next enterprise. @return whether there is one */
-    boolean next() {
+    @Override
+    public boolean next() {
         rows.clear();
         List<String> first = ahead == null ? null : key(ahead.toList());
         while (ahead != null && key(ahead.toList()).equals(first)) {
@@ -64,8 +64,9 @@ final class KeptTable implements AutoCloseable {
         return rows;
     }
 
-    /** @return which of two tables' enterprises comes first, by list and code, all of them ASCII; as {@link Comparable} has it */
-    int compareTo(KeptTable other) {
+    /** By list and code, all of them ASCII. */
+    @Override
+    public int compareTo(KeptTable other) {
         for (int i = 0; i < keyed; i++) {
             int order = rows.get(0).get(i).compareTo(other.rows.get(0).get(i));
             if (order != 0) {

@@ -1,16 +1,20 @@
 package org.kaohe.store;
 
 /** Goes through what two runs have, each in the same order, enterprise by enterprise. */
-interface SideBySide {
+interface SideBySide<T extends SideBySide.Enterprises<T>> {
 
-    /** Goes on in the earlier run. @return whether there is one more */
-    boolean nextBefore();
+    /** Read forward, an enterprise at a time; compared by the one that it stands at. */
+    interface Enterprises<T> extends Comparable<T> {
 
-    /** Goes on in the later run. @return whether there is one more */
-    boolean nextAfter();
+        /** Goes on to the next enterprise. @return whether there is one */
+        boolean next();
+    }
 
-    /** @return which of the two comes first, as {@link Comparable} has it */
-    int order();
+    /** What the earlier run has. */
+    T before();
+
+    /** What the later run has. */
+    T after();
 
     /** Only the earlier run has it. */
     void gone();
@@ -22,10 +26,10 @@ interface SideBySide {
     void both();
 
     default void walk() {
-        boolean before = nextBefore();
-        boolean after = nextAfter();
+        boolean before = before().next();
+        boolean after = after().next();
         while (before || after) {
-            int order = !before ? 1 : !after ? -1 : order();
+            int order = !before ? 1 : !after ? -1 : before().compareTo(after());
             if (order < 0) {
                 gone();
             } else if (order > 0) {
@@ -33,8 +37,8 @@ interface SideBySide {
             } else {
                 both();
             }
-            before = order <= 0 ? nextBefore() : before;
-            after = order >= 0 ? nextAfter() : after;
+            before = order <= 0 ? before().next() : before;
+            after = order >= 0 ? after().next() : after;
         }
     }
 }

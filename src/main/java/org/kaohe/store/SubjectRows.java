@@ -10,7 +10,7 @@ import org.kaohe.feeds.Row;
 import org.kaohe.feeds.Value;
 
 /** The rows of a packed feed that count, an enterprise at a time in the order of the codes. One bucket is in memory at a time. */
-final class SubjectRows {
+final class SubjectRows implements SideBySide.Enterprises<SubjectRows> {
 
     private static final String CODE = "credit_code";
 
@@ -63,8 +63,9 @@ final class SubjectRows {
         }
     }
 
-    /** Goes on to the next enterprise that has rows. @return whether there is one */
-    boolean next() {
+    /** Goes on to the next enterprise that has rows. */
+    @Override
+    public boolean next() {
         do {
             at++;
             while (at >= codes.size()) {
@@ -76,6 +77,11 @@ final class SubjectRows {
             }
         } while (rows.get(at).isEmpty());
         return true;
+    }
+
+    @Override
+    public int compareTo(SubjectRows other) {
+        return code().compareTo(other.code());
     }
 
     private void fill(int number) {
