@@ -1,7 +1,18 @@
 package org.kaohe.credit;
 
+import java.util.List;
+
 /** A finding that does not count, one row of not-counted.csv. */
 public record NotCounted(Finding finding, Reason reason) {
+
+    /** @return how many of them do not count for this reason */
+    public static int count(List<NotCounted> rows, Reason reason) {
+        int count = 0;
+        for (NotCounted row : rows) {
+            count += row.reason == reason ? 1 : 0;
+        }
+        return count;
+    }
 
     /** Why it does not count; the first that fits. */
     public enum Reason {

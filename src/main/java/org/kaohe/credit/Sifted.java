@@ -31,11 +31,7 @@ record Sifted(List<Finding> counted, List<NotCounted> notCounted) {
     }
 
     long unconfirmed() {
-        long count = 0;
-        for (NotCounted row : notCounted) {
-            count += row.reason() == NotCounted.Reason.UNCONFIRMED ? 1 : 0;
-        }
-        return count;
+        return NotCounted.count(notCounted, NotCounted.Reason.UNCONFIRMED);
     }
 
     private static NotCounted.Reason against(Finding finding, CreditRules rules, AsOf asOf) {

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,14 +112,17 @@ public final class Publication implements AutoCloseable {
                 channel.force(false);
             }
         }
-        return new RunFile(RunFile.Role.OUTPUT, file.name(), HexFormat.of().formatHex(digest.digest()), bytes);
+        return file(RunFile.Role.OUTPUT, file.name(), Digest.of(digest, bytes));
     }
 
     static RunFile digest(RunFile.Role role, String name, Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            Digest digest = Digest.of(in);
-            return new RunFile(role, name, digest.sha256(), digest.bytes());
+            return file(role, name, Digest.of(in));
         }
+    }
+
+    private static RunFile file(RunFile.Role role, String name, Digest digest) {
+        return new RunFile(role, name, digest.sha256(), digest.bytes());
     }
 
     /** @return a written file of the new result, to be read again */

@@ -62,7 +62,7 @@ public class Contents {
                     bytes += length;
                 }
             }
-            return new Held(new Digest(HexFormat.of().formatHex(digest.digest()), bytes), List.copyOf(sums));
+            return new Held(Digest.of(digest, bytes), List.copyOf(sums));
         }
     }
 
@@ -80,6 +80,11 @@ public class Contents {
                 digest.update(block, 0, count);
                 bytes += count;
             }
+            return of(digest, bytes);
+        }
+
+        /** @param digest that has taken so many bytes; it is reset */
+        public static Digest of(MessageDigest digest, long bytes) {
             return new Digest(HexFormat.of().formatHex(digest.digest()), bytes);
         }
     }

@@ -38,21 +38,13 @@ public class CreditStore {
                     ListEntry black = result.black();
                     copy.row().cell(run).cell(enterprise.code().text()).cell(enterprise.county()).cell(enterprise.name()).cell(enterprise.industry())
                             .cell(result.score()).cell(result.grade()).cell(result.ledger().size()).cell(String.join(";", result.flags())).cell(result.dishonest())
-                            .cell(count(result, NotCounted.Reason.OTHER_YEAR)).cell(count(result, NotCounted.Reason.UNCONFIRMED))
+                            .cell(NotCounted.count(result.notCounted(), NotCounted.Reason.OTHER_YEAR)).cell(NotCounted.count(result.notCounted(), NotCounted.Reason.UNCONFIRMED))
                             .cell(black == null ? null : black.since()).cell(black == null ? null : black.until()).cell(black == null ? null : black.reason());
                 }
                 copy.end();
             }
             return null;
         });
-    }
-
-    private static int count(EnterpriseResult result, NotCounted.Reason reason) {
-        int count = 0;
-        for (NotCounted row : result.notCounted()) {
-            count += row.reason() == reason ? 1 : 0;
-        }
-        return count;
     }
 
     /** All ratings are there: the server must know how many, or it joins them as if they were few. */
