@@ -33,7 +33,7 @@ record Door(Screen screen, List<String> springs) {
                 return done.getAsInt();
             }
             if (command.brief(schemes)) {
-                OptimizingCompiler.stepBack();
+                OptimizingCompiler.leaveOut();
             }
         } catch (RuntimeException e) {
             return answer(e);

@@ -21,7 +21,7 @@ final class OptimizingCompiler {
     }
 
     /** For the rest of the process, from some tenths of a second on. Where the virtual machine takes no directives all stays as it was. */
-    static void stepBack() {
+    static void leaveOut() {
         Thread thread = new Thread(OptimizingCompiler::exclude, "compiler directives");
         thread.setDaemon(true);
         thread.start();

@@ -44,8 +44,8 @@ final class RunBatch {
             List<CompletableFuture<Optional<RunResult>>> ends = new ArrayList<>();
             for (RunRequest request : requests) {
                 ends.add(latest.compute(request.assessment(), (assessment, before) -> before == null
-                        ? CompletableFuture.supplyAsync(() -> tried(request, true), threads)
-                        : before.thenApplyAsync(done -> tried(request, true), threads)));
+                        ? CompletableFuture.supplyAsync(() -> attempt(request, true), threads)
+                        : before.thenApplyAsync(done -> attempt(request, true), threads)));
             }
             ends.forEach(end -> end.handle((done, failure) -> done).join());
             ends.forEach(end -> end.join().ifPresent(this::add));
@@ -57,11 +57,11 @@ final class RunBatch {
     }
 
     void run(RunRequest request) {
-        tried(request, false).ifPresent(this::add);
+        attempt(request, false).ifPresent(this::add);
     }
 
     /** @param named whether the lines say which assessment they are about */
-    private Optional<RunResult> tried(RunRequest request, boolean named) {
+    private Optional<RunResult> attempt(RunRequest request, boolean named) {
         String name = request.assessment() + " " + request.year();
         if (stopped) {
             return Optional.empty();
