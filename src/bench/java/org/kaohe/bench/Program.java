@@ -10,8 +10,6 @@ import java.util.List;
 record Program(Options options) implements Contestant {
 
     static final String NAME = "kaohe run";
-    /** What the README says to set for long feeds. */
-    private static final String JAVA_OPTIONS = "@" + Path.of("jobs/long-feeds.options").toAbsolutePath();
 
     @Override
     public String name() {
@@ -38,8 +36,7 @@ record Program(Options options) implements Contestant {
     }
 
     private List<String> command(Path folder, String... words) {
-        List<String> command = new ArrayList<>(List.of(Options.JAVA, JAVA_OPTIONS));
-        command.addAll(List.of("-jar", options.program().toString()));
+        List<String> command = new ArrayList<>(List.of(Options.JAVA, "-jar", options.program().toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--kaohe.reports=", "--kaohe.data=" + folder.resolve(".kaohe"), "--kaohe.jobs=" + options.jobs()));
         command.addAll(options.options());

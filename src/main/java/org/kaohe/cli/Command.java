@@ -22,9 +22,9 @@ interface Command {
     default void check(Schemes schemes) {
     }
 
-    /** Whether it is known to be over in seconds. */
+    /** Whether it is over in seconds. */
     default boolean brief(Schemes schemes) {
-        return false;
+        return true;
     }
 
     /** The parts of the program that it needs. */

@@ -32,8 +32,8 @@ record Door(Screen screen, List<String> springs) {
             if (done.isPresent()) {
                 return done.getAsInt();
             }
-            if (command.brief(schemes)) {
-                OptimizingCompiler.leaveOut();
+            if (!command.brief(schemes)) {
+                Machine.forMinutes(schemes.folder().resolve("long-feeds.options"));
             }
         } catch (RuntimeException e) {
             return answer(e);

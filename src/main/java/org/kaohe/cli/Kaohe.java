@@ -14,6 +14,7 @@ public final class Kaohe {
     }
 
     public static void main(String[] arguments) {
+        Machine.forSeconds();
         // Spring Batch takes local times from the default zone
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         // Spring would warm up web server and converters beside every command

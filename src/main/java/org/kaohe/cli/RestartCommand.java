@@ -1,5 +1,6 @@
 package org.kaohe.cli;
 
+import org.kaohe.rules.Schemes;
 import org.kaohe.runs.Runner;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
@@ -11,6 +12,12 @@ final class RestartCommand implements Command {
 
     @Parameters(index = "0", paramLabel = "运行号", description = "整数，见 runs")
     long run;
+
+    /** What there is left to do only the database knows. */
+    @Override
+    public boolean brief(Schemes schemes) {
+        return false;
+    }
 
     @Override
     public int execute(ApplicationContext context, Screen screen) {

@@ -1,6 +1,7 @@
 package org.kaohe.cli;
 
 import java.util.Map;
+import org.kaohe.rules.Schemes;
 import org.kaohe.runs.Dispatcher;
 import org.kaohe.runs.Watcher;
 import org.kaohe.serve.Serving;
@@ -27,6 +28,11 @@ final class ServeCommand implements Command {
     @Override
     public boolean quiet() {
         return quiet;
+    }
+
+    @Override
+    public boolean brief(Schemes schemes) {
+        return false;
     }
 
     @Override

@@ -39,10 +39,10 @@ final class Program {
     /** @param prefix what comes before {@code java} */
     static Program start(List<String> prefix, Map<String, String> environment, Path jar, Path data, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        // one compiler is enough for a command of a second
-        command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        // what it becomes otherwise (MachineIT), at once and with little memory
+        command.addAll(List.of(java(), "-Dkaohe.machine=test", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         if (jar.equals(JAR)) {
-            command.add("-XX:SharedArchiveFile=" + Classes.ARCHIVE);
+            command.add("-XX:SharedArchiveFile=" + JAR.resolveSibling("kaohe.jsa"));
         }
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
@@ -58,31 +58,6 @@ final class Program {
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG") || name.startsWith("JAVA_TOOL"));
         builder.environment().putAll(environment);
         return new Program(builder.start(), err);
-    }
-
-    /** The program's classes as the virtual machine has them after reading: every process of the tests maps them, and starts in two thirds of the time. */
-    private static final class Classes {
-
-        static final Path ARCHIVE = archive();
-
-        private static Path archive() {
-            Path home = Room.HOME.resolve("classes");
-            Path archive = home.resolve("kaohe.jsa");
-            try {
-                if (!Files.exists(archive) || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
-                    Files.deleteIfExists(archive);
-                    Files.createDirectories(home);
-                    new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR.toString(), "run",
-                            "grain-security", "2017", "--output", home.resolve("output").toString(), "--kaohe.data=" + home.resolve("data"))
-                            .redirectErrorStream(true).redirectOutput(home.resolve("said.txt").toFile()).start().waitFor(120, TimeUnit.SECONDS);
-                }
-                return archive;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new UncheckedIOException(new IOException(e));
-            }
-        }
     }
 
     static String java() {
