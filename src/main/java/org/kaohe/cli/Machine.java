@@ -23,6 +23,8 @@ final class Machine {
     /** Says which machine this is; whoever gives it himself keeps the machine that he started. */
     private static final String PROPERTY = "kaohe.machine";
     private static final String SECONDS = "seconds";
+    /** Empty: the C library is there already, no other process need be asked where libraries lie. */
+    private static final String LIBRARIES = "jna.platform.library.path";
     /** Where others may have put options that do not go with ours. */
     private static final List<String> OPTIONS_OF_OTHERS = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
@@ -53,14 +55,16 @@ final class Machine {
             // byte by byte, whatever the locale says they mean
             List<String> words = List.of(Files.readString(Path.of("/proc/self/cmdline"), StandardCharsets.ISO_8859_1).split("\0", -1));
             int jar = words.indexOf("-jar");
-            List<String> given = words.subList(1, Math.max(jar, 1)).stream().filter(word -> word.startsWith("-D") && !word.startsWith("-D" + PROPERTY)).toList();
+            List<String> given = words.subList(1, Math.max(jar, 1)).stream().filter(word -> word.startsWith("-D") && !word.startsWith("-D" + PROPERTY) && !word.startsWith("-D" + LIBRARIES)).toList();
             boolean ours = System.getProperty(PROPERTY) != null;
             if (jar > 0 && (ours || given.size() == jar - 1)) {
-                List<String> all = new ArrayList<>(List.of(words.get(0), "-D" + PROPERTY + "=" + name, "-XX:+IgnoreUnrecognizedVMOptions"));
+                List<String> all = new ArrayList<>(List.of(words.get(0), "-D" + PROPERTY + "=" + name, "-D" + LIBRARIES + "=",
+                        "-XX:+IgnoreUnrecognizedVMOptions"));
                 Stream.concat(archive(), options.stream()).map(Machine::bytes).forEach(all::add);
                 all.addAll(given);
                 all.addAll(words.subList(jar, words.size() - 1));
-                Native.load("c", LibC.class, Map.of(Library.OPTION_STRING_ENCODING, "ISO-8859-1")).execv("/proc/self/exe", all.toArray(String[]::new));
+                System.setProperty(LIBRARIES, "");
+                Native.load(LibC.class, Map.of(Library.OPTION_STRING_ENCODING, "ISO-8859-1")).execv("/proc/self/exe", all.toArray(String[]::new));
             }
         } catch (IOException | LinkageError e) {
             // as it is

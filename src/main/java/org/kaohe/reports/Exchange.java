@@ -46,7 +46,7 @@ final class Exchange {
             return false;
         }
         try {
-            LibC libc = Native.load("c", LibC.class);
+            LibC libc = Native.load(LibC.class);
             if (libc.renameat2(AT_FDCWD, fresh.toAbsolutePath().toString(), AT_FDCWD, place.toAbsolutePath().toString(), RENAME_EXCHANGE) == 0) {
                 return true;
             }

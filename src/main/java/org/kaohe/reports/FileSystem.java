@@ -46,7 +46,7 @@ final class FileSystem {
             return false;
         }
         try {
-            LibC libc = Native.load("c", LibC.class);
+            LibC libc = Native.load(LibC.class);
             int file = libc.open(folder.toAbsolutePath().toString(), O_RDONLY);
             if (file < 0) {
                 return false;
