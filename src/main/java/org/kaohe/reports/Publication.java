@@ -9,14 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
+import org.kaohe.store.Contents.Kept;
+import org.kaohe.store.PartSums;
 import org.kaohe.store.RunFile;
 import org.springframework.util.FileSystemUtils;
 
@@ -33,6 +34,7 @@ public final class Publication implements AutoCloseable {
     private final Path folder;
     private final String name;
     private final String attempt;
+    private final Map<String, PartSums> written = new ConcurrentHashMap<>();
 
     /**
      * @param folder the assessment's output folder
@@ -102,17 +104,18 @@ public final class Publication implements AutoCloseable {
         if (!path.getParent().equals(fresh())) {
             Files.createDirectories(path.getParent());
         }
-        MessageDigest digest = Contents.sha256();
-        try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), digest), 1 << 16)) {
+        PartSums.Taking taking = new PartSums.Taking(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW));
+        try (OutputStream out = new BufferedOutputStream(taking, 1 << 16)) {
             file.content().write(out);
         }
-        long bytes = Files.size(path);
-        if (bytes >= LONG) {
+        PartSums sums = taking.sums();
+        if (sums.digest().bytes() >= LONG) {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
                 channel.force(false);
             }
         }
-        return file(RunFile.Role.OUTPUT, file.name(), Digest.of(digest, bytes));
+        written.put(file.name(), sums);
+        return file(RunFile.Role.OUTPUT, file.name(), sums.digest());
     }
 
     static RunFile digest(RunFile.Role role, String name, Path path) throws IOException {
@@ -123,6 +126,11 @@ public final class Publication implements AutoCloseable {
 
     private static RunFile file(RunFile.Role role, String name, Digest digest) {
         return new RunFile(role, name, digest.sha256(), digest.bytes());
+    }
+
+    /** @return what is to be kept of a written file of the new result */
+    public Kept kept(String file) {
+        return new Kept(written.get(file), () -> written(file));
     }
 
     /** @return a written file of the new result, to be read again */

@@ -2,6 +2,7 @@ package org.kaohe.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * Points over figures: most assessments are of this kind.
@@ -76,6 +77,11 @@ public record Points(BigDecimal total, List<Item> items, List<Cap> caps, List<Re
 
     /** @throws java.util.NoSuchElementException where no item has this id */
     public Item item(String id) {
-        return items.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
+        for (Item item : items) {
+            if (item.id().equals(id)) {
+                return item;
+            }
+        }
+        throw new NoSuchElementException(id);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents.Digest;
-import org.kaohe.store.Contents.Held;
+import org.kaohe.store.PartSums;
 import org.kaohe.store.RunFile;
 
 /**
@@ -25,7 +25,7 @@ record Plan(RunRequest request, Schemes.Found found, Map<String, Delivered> feed
     }
 
     /** A feed's file and what it held when its digest was taken. */
-    record Delivered(Path file, Held held) {
+    record Delivered(Path file, PartSums held) {
 
         Digest digest() {
             return held.digest();

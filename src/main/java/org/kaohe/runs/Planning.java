@@ -20,7 +20,7 @@ import org.kaohe.rules.Credit;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
-import org.kaohe.store.Contents.Held;
+import org.kaohe.store.PartSums;
 import org.kaohe.rules.Scheme;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
@@ -61,7 +61,7 @@ final class Planning {
         for (FeedSchema schema : found.scheme().feeds()) {
             Path file = request.feeds().resolve(schema.file());
             if (Files.isRegularFile(file)) {
-                feeds.put(schema.name(), new Plan.Delivered(file, Held.of(file)));
+                feeds.put(schema.name(), new Plan.Delivered(file, PartSums.of(file)));
             }
         }
         if (feeds.isEmpty() && strays.isEmpty()) {

@@ -21,7 +21,6 @@ import org.kaohe.reports.ResultFile;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
-import org.kaohe.store.Contents.Kept;
 import org.kaohe.store.Journal;
 import org.kaohe.store.Journal.About;
 import org.kaohe.store.Journal.What;
@@ -83,10 +82,12 @@ class PublishStep {
             read.addAll(runs.files(run.id(), RunFile.Role.EARLIER));
             Manifest manifest = Manifest.of(run, read, rows.counts(run.id()), notes, written);
             if (dry) {
-                keep(run, publication, List.of(publication.write(manifest.file())));
+                written.add(publication.write(manifest.file()));
+                keep(run, publication, written);
                 runs.state(run.id(), RunState.DONE, null);
             } else {
-                report(run, publication, manifest, reporting.write(run, assignment.plan().found(), manifest, publication, reporting::usual), List.of(), assignment.lease());
+                Made made = new Made(written, reporting.write(run, assignment.plan().found(), manifest, publication, reporting::usual), List.of());
+                report(run, publication, manifest, made, assignment.lease());
             }
         } finally {
             if (dry) {
@@ -95,7 +96,7 @@ class PublishStep {
         }
     }
 
-    /** Writes and keeps the tables. Those that were made part by part are long, and kept already: another thread copies them meanwhile. */
+    /** Writes the tables. Those that were made part by part are long, and kept already: another thread copies them meanwhile. */
     private List<RunFile> write(Run run, Publication publication, List<ResultFile> tables) throws IOException {
         Map<String, RunFile> written = new ConcurrentHashMap<>();
         List<ResultFile> made = tables.stream().filter(table -> table.made() != null).toList();
@@ -123,9 +124,7 @@ class PublishStep {
             RunFile file = written.get(table.name());
             contents.finish(run.id(), table.made(), new Digest(file.sha256(), file.bytes()));
         }
-        List<RunFile> files = tables.stream().map(table -> written.get(table.name())).toList();
-        keep(run, publication, files);
-        return files;
+        return new ArrayList<>(tables.stream().map(table -> written.get(table.name())).toList());
     }
 
     private static RunFile copied(Publication publication, ResultFile table) {
@@ -151,20 +150,26 @@ class PublishStep {
                 }
                 runs.forgetOutput(run.id());
                 runs.addFiles(run.id(), stay);
-                report(run, publication, manifest, reporting.write(run, found, manifest.ofResult(), publication, forms), others, lease);
+                report(run, publication, manifest, new Made(List.of(), reporting.write(run, found, manifest.ofResult(), publication, forms), others), lease);
             }
             return null;
         });
     }
 
-    /** Keeps the reports just written, closes the manifest over them, and puts everything in place. */
-    private void report(Run run, Publication publication, Manifest manifest, List<Manifest.Report> made, List<Manifest.Report> others,
-                        Lease lease) throws IOException {
-        for (Manifest.Report report : made) {
-            keep(run, publication, report.files());
-        }
-        List<Manifest.Report> reports = Stream.concat(made.stream(), others.stream()).sorted(Comparator.comparing(Manifest.Report::form)).toList();
-        keep(run, publication, List.of(publication.write(manifest.with(reports).file())));
+    /** What has just been written: tables and reports; and reports that stay as they are. */
+    private record Made(List<RunFile> tables, List<Manifest.Report> reports, List<Manifest.Report> others) {
+    }
+
+    /**
+     * Closes the manifest over the reports, keeps what was written, and puts everything in place. Nothing is kept before all is
+     * written: whoever else keeps the same bytes waits for the end of this transaction.
+     */
+    private void report(Run run, Publication publication, Manifest manifest, Made made, Lease lease) throws IOException {
+        List<Manifest.Report> reports = Stream.concat(made.reports().stream(), made.others().stream()).sorted(Comparator.comparing(Manifest.Report::form)).toList();
+        List<RunFile> files = new ArrayList<>(made.tables());
+        made.reports().forEach(report -> files.addAll(report.files()));
+        files.add(publication.write(manifest.with(reports).file()));
+        keep(run, publication, files);
         lease.check();
         publication.publish();
         runs.published(run.id());
@@ -172,7 +177,7 @@ class PublishStep {
     }
 
     private void keep(Run run, Publication publication, List<RunFile> files) throws IOException {
-        contents.keep(files.stream().map(file -> new Kept(new Digest(file.sha256(), file.bytes()), () -> publication.written(file.name()))).toList());
+        contents.keep(files.stream().map(file -> publication.kept(file.name())).toList());
         runs.addFiles(run.id(), files);
     }
 

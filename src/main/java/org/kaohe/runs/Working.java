@@ -100,7 +100,7 @@ class Working {
         });
         plan.ahead().begin(plan, contents);
         try {
-            contents.keep(plan.feeds().values().stream().map(feed -> new Contents.Kept(feed.digest(), () -> Files.newInputStream(feed.file()))).toList());
+            contents.keep(plan.feeds().values().stream().map(feed -> new Contents.Kept(feed.held(), () -> Files.newInputStream(feed.file()))).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.kaohe.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class ExactScore {
     private final Map<String, Outcome> raw;
     private final Map<String, Outcome> outcomes;
     private final BigFraction factor;
+    private final Map<String, BigFraction> points = new LinkedHashMap<>();
     private final boolean whole;
 
     /**
@@ -32,6 +34,11 @@ public final class ExactScore {
         this.raw = raw;
         this.outcomes = outcomes;
         this.factor = factor;
+        outcomes.forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.Scored scored) {
+                points.put(id, scored.points());
+            }
+        });
         this.whole = outcomes.values().stream().noneMatch(Outcome.Lacking.class::isInstance);
     }
 
@@ -45,13 +52,7 @@ public final class ExactScore {
 
     /** @return the exact points by item, in the scheme's order, of the items that count and can be computed */
     public Map<String, BigFraction> points() {
-        Map<String, BigFraction> points = new LinkedHashMap<>();
-        outcomes.forEach((id, outcome) -> {
-            if (outcome instanceof Outcome.Scored scored) {
-                points.put(id, scored.points());
-            }
-        });
-        return points;
+        return Collections.unmodifiableMap(points);
     }
 
     /** @return whether no figure of the formula is missing, so that there is a score */

@@ -93,7 +93,8 @@ public final class Scoring {
         if (!away.isEmpty() && outcomes.keySet().stream().noneMatch(id -> rules.item(id).category() == Item.Category.BASE)) {
             return new ExactScore(rules, subject, raw, Map.of(rules.items().get(0).id(), new Outcome.Lacking("没有一项指标适用")), BigFraction.ONE);
         }
-        return new ExactScore(rules, subject, raw, Caps.apply(rules.caps(), scaled(outcomes, away)), factor(away));
+        BigFraction factor = factor(away);
+        return new ExactScore(rules, subject, raw, Caps.apply(rules.caps(), away.isEmpty() ? outcomes : scaled(outcomes, factor)), factor);
     }
 
     private Outcome outcome(Item item, Subject subject) {
@@ -134,16 +135,15 @@ public final class Scoring {
 
     /** What the remaining items are multiplied by, so that they again make up the stated total. */
     private BigFraction factor(Set<String> away) {
+        if (away.isEmpty()) {
+            return BigFraction.ONE;
+        }
         BigFraction left = rules.items().stream().filter(item -> item.category() == Item.Category.BASE && !away.contains(item.id()))
                 .map(item -> Exact.of(item.points())).reduce(BigFraction.ZERO, BigFraction::add);
-        return away.isEmpty() ? BigFraction.ONE : Exact.of(rules.total()).divide(left);
+        return Exact.of(rules.total()).divide(left);
     }
 
-    private Map<String, Outcome> scaled(Map<String, Outcome> outcomes, Set<String> away) {
-        if (away.isEmpty()) {
-            return outcomes;
-        }
-        BigFraction factor = factor(away);
+    private Map<String, Outcome> scaled(Map<String, Outcome> outcomes, BigFraction factor) {
         BigFraction left = Exact.of(rules.total()).divide(factor);
         String shown = " × " + Exact.plain(rules.total()) + " ÷ " + Exact.plain(Exact.round(left, 2));
         Map<String, Outcome> scaled = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +35,7 @@ public class Contents {
     /** The advisory lock between those who keep bytes (shared) and pruning (alone). */
     static final long KEEPING = 0x6B616F686531L;
 
-    private static final int PART = 1 << 20;
+    static final int PART = 1 << 20;
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final JdbcTemplate template;
@@ -45,25 +44,6 @@ public class Contents {
     Contents(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
         this.jdbc = jdbc;
-    }
-
-    /** What a file held when it was read: its digest, and the sum of each part as it would be kept. */
-    public record Held(Digest digest, List<Integer> sums) {
-
-        public static Held of(Path file) throws IOException {
-            MessageDigest digest = sha256();
-            List<Integer> sums = new ArrayList<>();
-            long bytes = 0;
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] part = new byte[(int) Math.min(PART, Math.max(1, Files.size(file)))];
-                for (int length = in.readNBytes(part, 0, part.length); length > 0; length = in.readNBytes(part, 0, part.length)) {
-                    digest.update(part, 0, length);
-                    sums.add(crc(part, length));
-                    bytes += length;
-                }
-            }
-            return new Held(Digest.of(digest, bytes), List.copyOf(sums));
-        }
     }
 
     /** A digest and the number of bytes it was taken over. */
@@ -98,8 +78,12 @@ public class Contents {
         }
     }
 
-    /** Bytes to be kept: their digest, and where they are read. */
-    public record Kept(Digest digest, Source source) {
+    /** Bytes to be kept: what they were when they were read or written, and where they are read. */
+    public record Kept(PartSums held, Source source) {
+
+        Digest digest() {
+            return held.digest();
+        }
     }
 
     /** Opens a stream, which is closed by whoever reads it. */
@@ -111,7 +95,7 @@ public class Contents {
     /**
      * Keeps all of them but what is kept already. Takes part in the caller's transaction.
      *
-     * @throws ChangedWhileRead where a stream no longer holds the bytes of its digest
+     * @throws ChangedWhileRead where a stream no longer holds what was held
      */
     public void keep(List<Kept> all) throws IOException {
         Map<String, Kept> fresh = new LinkedHashMap<>();
@@ -138,13 +122,15 @@ public class Contents {
     }
 
     private static void keep(BinaryCopy copy, Kept kept) throws IOException, SQLException {
+        List<Integer> sums = new ArrayList<>();
         try (PackedParts parts = PackedParts.of(kept.source().open(), PART, kept.digest().bytes())) {
             for (PackedParts.Part part = parts.next(); part != null; part = parts.next()) {
+                sums.add(part.crc());
                 copy.row().cell(kept.digest().sha256()).cell(part.number()).cell(part.size()).cell(part.crc()).cell(part.packed(), 0, part.packed().length);
             }
-            if (!parts.sha256().equals(kept.digest().sha256())) {
-                throw new ChangedWhileRead();
-            }
+        }
+        if (!sums.equals(kept.held().sums())) {
+            throw new ChangedWhileRead();
         }
     }
 

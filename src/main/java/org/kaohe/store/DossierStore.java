@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeMap;
 import org.kaohe.credit.CreditCode;
 import org.kaohe.credit.Dossier;
 import org.kaohe.credit.Enterprise;
@@ -48,10 +47,8 @@ public class DossierStore {
 
     /** @param codes in order @return the dossiers of these enterprises, by code */
     public List<Dossier> some(Basis basis, List<String> codes) {
-        Map<Integer, Set<String>> buckets = new TreeMap<>();
-        codes.forEach(code -> buckets.computeIfAbsent(packs.bucketOf(basis.run(), code), bucket -> new HashSet<>()).add(code));
         List<Dossier> dossiers = new ArrayList<>();
-        buckets.forEach((bucket, wanted) -> dossiers.addAll(dossiers(basis, bucket, wanted, true)));
+        packs.buckets(basis.run(), codes).forEach((bucket, wanted) -> dossiers.addAll(dossiers(basis, bucket, wanted, true)));
         return dossiers;
     }
 

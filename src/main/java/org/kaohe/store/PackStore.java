@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
@@ -245,8 +249,13 @@ public class PackStore {
         return jdbc.sql("select count(*) from roll_page where run = ?").param(run).query(Integer.class).single();
     }
 
-    /** @return the bucket that holds the enterprise of this code, if any does */
-    int bucketOf(long run, String code) {
-        return jdbc.sql("select coalesce(max(bucket), 0) from roll_page where run = ? and first_code <= ?").params(run, code).query(Integer.class).single();
+    /** @return the codes by the bucket that holds the enterprise of this code, if any does */
+    SortedMap<Integer, Set<String>> buckets(long run, List<String> codes) {
+        SortedMap<Integer, Set<String>> buckets = new TreeMap<>();
+        jdbc.sql("select code, (select coalesce(max(bucket), 0) from roll_page where run = ? and first_code <= code) from unnest(?) as one (code)")
+                .params(run, codes.toArray(String[]::new)).query(row -> {
+                    buckets.computeIfAbsent(row.getInt(2), bucket -> new HashSet<>()).add(row.getString(1));
+                });
+        return buckets;
     }
 }

@@ -3,14 +3,12 @@ package org.kaohe.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.security.DigestInputStream;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The bytes of a stream in packed parts, in order. Of a long one they are read, digested and packed by a thread of their own,
+ * The bytes of a stream in packed parts, in order. Of a long one they are read and packed by a thread of their own,
  * a few parts ahead of whoever takes them.
  */
 final class PackedParts implements AutoCloseable {
@@ -18,7 +16,7 @@ final class PackedParts implements AutoCloseable {
     private static final int AHEAD = 4;
     private static final Part END = new Part(-1, 0, 0, null);
 
-    private final DigestInputStream in;
+    private final InputStream in;
     private final byte[] buffer;
     private final Packing packing = new Packing();
     private final BlockingQueue<Part> ready = new LinkedBlockingQueue<>(AHEAD);
@@ -31,7 +29,7 @@ final class PackedParts implements AutoCloseable {
     }
 
     private PackedParts(InputStream in, int partSize, boolean ahead) {
-        this.in = new DigestInputStream(in, Contents.sha256());
+        this.in = in;
         this.buffer = new byte[partSize];
         this.thread = ahead ? new Thread(this::run, "kaohe-packing") : null;
     }
@@ -93,11 +91,6 @@ final class PackedParts implements AutoCloseable {
             throw new IllegalStateException(failure);
         }
         return null;
-    }
-
-    /** @return the digest of all bytes; to be asked for after the last part */
-    String sha256() {
-        return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
 
     @Override

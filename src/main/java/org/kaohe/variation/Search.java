@@ -94,14 +94,23 @@ final class Search {
     }
 
     private Optional<BigDecimal> first(BigDecimal step, long low, long high) {
-        if (low > high || !possible(value(step, low), value(step, high))) {
+        return low > high ? Optional.empty() : Optional.of(value(step, low)).filter(this::reaches).or(() -> beyond(step, low, high));
+    }
+
+    /** @param low its value does not reach the aim */
+    private Optional<BigDecimal> beyond(BigDecimal step, long low, long high) {
+        if (low == high || !possible(value(step, low), value(step, high))) {
             return Optional.empty();
         }
-        if (low == high) {
-            return Optional.of(value(step, low)).filter(value -> aim.reached(moved.place(value)));
+        if (high - low == 1) {
+            return Optional.of(value(step, high)).filter(this::reaches);
         }
         long middle = low + (high - low) / 2;
-        return first(step, low, middle).or(() -> first(step, middle + 1, high));
+        return beyond(step, low, middle).or(() -> beyond(step, middle, high));
+    }
+
+    private boolean reaches(BigDecimal value) {
+        return possible(value, value) && aim.reached(moved.place(value));
     }
 
     private BigDecimal value(BigDecimal step, long number) {

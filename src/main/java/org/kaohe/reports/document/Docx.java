@@ -48,8 +48,12 @@ public final class Docx {
 
     /** @return the same document with another content of one part */
     public Docx with(String part, String xml) {
+        return with(part, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Docx with(String part, byte[] content) {
         Docx other = new Docx(parts);
-        other.parts.put(part, xml.getBytes(StandardCharsets.UTF_8));
+        other.parts.put(part, content);
         return other;
     }
 

@@ -1,5 +1,6 @@
 package org.kaohe.reports.letters;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.feeds.Row;
@@ -24,14 +25,13 @@ final class Basis {
 
     private final Result result;
     private final Letterhead head;
-    private final Grid readings;
-    private final Grid feeds;
+    private final Body end;
+    private final Map<List<Map.Entry<String, String>>, Body> quotes = new HashMap<>();
 
     Basis(Result result) {
         this.result = result;
         this.head = Letterhead.of(result.circular());
-        this.readings = readings(result.scheme().readings());
-        this.feeds = feeds(result.inputs());
+        this.end = end();
     }
 
     private static Grid readings(List<Reading> readings) {
@@ -62,12 +62,16 @@ final class Basis {
     }
 
     /** The clauses behind the letter, in the regulation's own words. */
-    static void quote(Body body, Map<String, String> words) {
+    void quote(Body body, Map<String, String> words) {
         if (!words.isEmpty()) {
-            Grid grid = new Grid(List.of(new Column("条款", 20, Align.CENTER), new Column("原文", 142, Align.LEFT)));
-            words.forEach(grid::row);
-            body.paragraph(Style.HEADING1, "所依据的条文").paragraph(Style.CAPTION, "文件原文").table(grid).paragraph(Style.GAP, "");
+            body.add(quotes.computeIfAbsent(List.copyOf(words.entrySet()), Basis::quoted));
         }
+    }
+
+    private static Body quoted(List<Map.Entry<String, String>> words) {
+        Grid grid = new Grid(List.of(new Column("条款", 20, Align.CENTER), new Column("原文", 142, Align.LEFT)));
+        words.forEach(clause -> grid.row(clause.getKey(), clause.getValue()));
+        return new Body().paragraph(Style.HEADING1, "所依据的条文").paragraph(Style.CAPTION, "文件原文").table(grid).paragraph(Style.GAP, "");
     }
 
     static String fact(Row row) {
@@ -76,16 +80,21 @@ final class Basis {
     }
 
     void write(Body body) {
-        body.paragraph(Style.HEADING1, "口径和数据");
+        body.add(end);
+    }
+
+    private Body end() {
+        Body body = new Body().paragraph(Style.HEADING1, "口径和数据");
+        Grid readings = readings(result.scheme().readings());
         result.notes().forEach(note -> body.paragraph(Style.TEXT, Named.files(result, note) + (note.endsWith("。") ? "" : "。")));
         if (!readings.isEmpty()) {
             body.paragraph(Style.CAPTION, "办法未写明之处所用口径").table(readings).paragraph(Style.GAP, "");
         }
-        body.paragraph(Style.CAPTION, "所用数据").table(feeds).paragraph(Style.GAP, "");
+        body.paragraph(Style.CAPTION, "所用数据").table(feeds(result.inputs())).paragraph(Style.GAP, "");
         body.paragraph(Style.CLOSING, "结果校验码（SHA-256）前" + DIGITS + "位：" + result.digest().substring(0, DIGITS) + "。同样的数据和规则，任何时候重新计算都得到同样的结果。");
         if (head.objections() != null) {
             body.paragraph(Style.HEADING1, "异议的提出").paragraph(Style.CLOSING, head.objections() + (head.objections().endsWith("。") ? "" : "。"));
         }
-        body.paragraph(Style.SIGNATURE, head.issuer()).paragraph(Style.DATE, head.date());
+        return body.paragraph(Style.SIGNATURE, head.issuer()).paragraph(Style.DATE, head.date());
     }
 }

@@ -56,7 +56,7 @@ final class EnterpriseLetter {
         lists(one, body);
         further(one, body);
         repairs(one, body);
-        Basis.quote(body, words.of(clauses(one)));
+        basis.quote(body, words.of(clauses(one)));
         basis.write(body);
         return Paper.docx(title() + " " + name, body);
     }

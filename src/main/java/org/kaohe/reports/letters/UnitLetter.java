@@ -77,7 +77,7 @@ final class UnitLetter {
             accidents(body, place.unitCode());
         }
         further(body, place);
-        Basis.quote(body, quoted(unit));
+        basis.quote(body, quoted(unit));
         basis.write(body);
         return Paper.docx(title() + " " + place.unit(), body);
     }
