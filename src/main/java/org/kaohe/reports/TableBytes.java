@@ -12,15 +12,19 @@ public final class TableBytes {
     private static final int FIRST = 1 << 12;
     private static final int WIDEST = 3;
     private static final int LONG_DIGITS = 18;
-    private static final int YEAR_DIGITS = 4;
 
-    /** Days and points are few, and come again and again. */
+    /** Days are few, and come again and again. */
     private static final int REMEMBERED = 1 << 11;
 
-    private final Object[] printed = new Object[REMEMBERED];
+    private final LocalDate[] printed = new LocalDate[REMEMBERED];
     private final byte[][] prints = new byte[REMEMBERED][];
     private byte[] bytes = new byte[FIRST];
     private int length;
+
+    /** The first cell of the row before: a long table has many rows of one enterprise after each other. */
+    private Object first;
+    private int firstFrom;
+    private int firstTo;
 
     /** @return the header row of such a table */
     public static byte[] header(List<String> columns) {
@@ -32,24 +36,45 @@ public final class TableBytes {
     /** Makes it empty, to be filled again. */
     public void clear() {
         length = 0;
+        first = null;
     }
 
     /** Adds a row. @param cells null is empty; decimals are printed plain, days as 2018-03-05 */
     public void row(Object... cells) {
         for (int i = 0; i < cells.length; i++) {
-            if (i > 0) {
+            if (i == 0) {
+                first(cells[0]);
+            } else {
                 put(',');
-            }
-            Object cell = cells[i];
-            if (cell instanceof String text) {
-                text(text, i == 0);
-            } else if (cell instanceof LocalDate || cell instanceof BigDecimal) {
-                figure(cell);
-            } else if (cell != null) {
-                text(cell.toString(), i == 0);
+                cell(cells[i], false);
             }
         }
         put('\n');
+    }
+
+    private void first(Object cell) {
+        if (cell == first && cell != null) {
+            room(firstTo - firstFrom);
+            System.arraycopy(bytes, firstFrom, bytes, length, firstTo - firstFrom);
+            length += firstTo - firstFrom;
+            return;
+        }
+        first = cell;
+        firstFrom = length;
+        cell(cell, true);
+        firstTo = length;
+    }
+
+    private void cell(Object cell, boolean first) {
+        if (cell instanceof String text) {
+            text(text, first);
+        } else if (cell instanceof LocalDate day) {
+            day(day);
+        } else if (cell instanceof BigDecimal number) {
+            number(number);
+        } else if (cell != null) {
+            text(cell.toString(), first);
+        }
     }
 
     /**
@@ -107,35 +132,44 @@ public final class TableBytes {
 
     /** As every CSV printer does with cells that need it: in quotes, the quotes in it twice. */
     private void text(String text, boolean first) {
-        room(text.length() * WIDEST);
-        int start = length;
         int size = text.length();
+        room(size * WIDEST);
+        byte[] target = bytes;
+        int at = length;
         boolean plain = size == 0 ? !first : text.charAt(0) > '#' && text.charAt(size - 1) > ' ';
         for (int i = 0; plain && i < size; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 plain = rest(text, i);
+                if (plain) {
+                    byte[] encoded = text.substring(i).getBytes(StandardCharsets.UTF_8);
+                    System.arraycopy(encoded, 0, target, at, encoded.length);
+                    at += encoded.length;
+                }
                 break;
             }
-            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
-            bytes[length++] = (byte) c;
+            plain = c > ',' || isPlain(c);
+            target[at++] = (byte) c;
         }
-        if (!plain) {
-            length = start;
+        if (plain) {
+            length = at;
+        } else {
             String quoted = '"' + text.replace("\"", "\"\"") + '"';
             room(quoted.length() * WIDEST);
             encoded(quoted);
         }
     }
 
-    private boolean rest(String text, int from) {
+    private static boolean isPlain(char c) {
+        return c != ',' && c != '"' && c != '\n' && c != '\r';
+    }
+
+    private static boolean rest(String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+            if (!isPlain(text.charAt(i))) {
                 return false;
             }
         }
-        encoded(text.substring(from));
         return true;
     }
 
@@ -145,36 +179,16 @@ public final class TableBytes {
         length += encoded.length;
     }
 
-    private void figure(Object cell) {
-        int slot = cell.hashCode() & REMEMBERED - 1;
-        if (cell.equals(printed[slot])) {
-            byte[] print = prints[slot];
-            room(print.length);
-            System.arraycopy(print, 0, bytes, length, print.length);
-            length += print.length;
-            return;
-        }
-        int start = length;
-        if (cell instanceof LocalDate day) {
-            day(day);
-        } else {
-            number((BigDecimal) cell);
-        }
-        printed[slot] = cell;
-        prints[slot] = Arrays.copyOfRange(bytes, start, length);
-    }
-
     private void day(LocalDate day) {
-        room(LONG_DIGITS);
-        if (day.getYear() < 1000 || day.getYear() > 9999) {
-            encoded(day.toString());
-            return;
+        int slot = day.hashCode() & REMEMBERED - 1;
+        if (!day.equals(printed[slot])) {
+            printed[slot] = day;
+            prints[slot] = day.toString().getBytes(StandardCharsets.US_ASCII);
         }
-        digits(day.getYear(), YEAR_DIGITS);
-        bytes[length++] = '-';
-        digits(day.getMonthValue(), 2);
-        bytes[length++] = '-';
-        digits(day.getDayOfMonth(), 2);
+        byte[] print = prints[slot];
+        room(print.length);
+        System.arraycopy(print, 0, bytes, length, print.length);
+        length += print.length;
     }
 
     private void number(BigDecimal number) {

@@ -44,9 +44,8 @@ final class CreditParts {
     }
 
     /** Begins another bucket. */
-    CreditParts clear() {
+    void clear() {
         List.of(deductions, notCounted, measures, black, red, decisions).forEach(TableBytes::clear);
-        return this;
     }
 
     void add(EnterpriseResult result) {

@@ -13,6 +13,7 @@ import org.kaohe.credit.AsOf;
 import org.kaohe.credit.CountyMean;
 import org.kaohe.credit.CreditRules;
 import org.kaohe.credit.CreditTables;
+import org.kaohe.credit.EnterpriseResult;
 import org.kaohe.credit.FindingYear;
 import org.kaohe.credit.Rater;
 import org.kaohe.feeds.FeedSchema;
@@ -31,6 +32,7 @@ import org.kaohe.scoring.Subject;
 import org.kaohe.store.Contents;
 import org.kaohe.store.CreditStore;
 import org.kaohe.store.CreditStore.Contradiction;
+import org.kaohe.store.CreditStore.Rating;
 import org.kaohe.store.DossierStore;
 import org.kaohe.store.PackStore;
 import org.kaohe.store.ResultStore;
@@ -183,14 +185,23 @@ final class CreditStrategy implements Strategy {
             return BucketItems.parts(packs.buckets(run()));
         }, range -> {
             CreditParts rows = new CreditParts();
-            return new Steps.Part<>(new BucketItems(range),
-                    bucket -> RatedBucket.of(bucket, dossiers.bucket(basis, bucket, papers).stream().map(dossier -> rater.rate(dossier, asOf)).toList(), rows), chunk -> {
-                        for (RatedBucket bucket : chunk.getItems()) {
-                            ratings.add(run(), bucket.results());
-                            contents.add(run(), bucket.parts());
-                        }
-                    });
-        }, bucket -> bucket.results().size());
+            return new Steps.Part<>(new BucketItems(range), bucket -> {
+                rows.clear();
+                List<Rating> rated = new ArrayList<>();
+                // one enterprise after the other, from its findings to the rows of its tables
+                dossiers.bucket(basis, bucket, papers, dossier -> {
+                    EnterpriseResult result = rater.rate(dossier, asOf);
+                    rows.add(result);
+                    rated.add(Rating.of(result));
+                });
+                return new RatedBucket(rated, rows.of(bucket));
+            }, chunk -> {
+                for (RatedBucket bucket : chunk.getItems()) {
+                    ratings.add(run(), bucket.ratings());
+                    contents.add(run(), bucket.parts());
+                }
+            });
+        }, bucket -> bucket.ratings().size());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.kaohe.store;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -24,6 +23,8 @@ final class BinaryCopy implements AutoCloseable {
     private static final int FIXED = 64;
     private static final int NEGATIVE = 0x4000;
     private static final int BASE_DIGITS = 4;
+    private static final int BASE_BITS = 13;
+    private static final BigInteger BASE = BigInteger.valueOf(10_000);
 
     /** Its buffer may be large, which a new one for each transaction would be a burden to the garbage collector. */
     private static final ThreadLocal<Packing> PACKING = ThreadLocal.withInitial(Packing::new);
@@ -99,21 +100,21 @@ final class BinaryCopy implements AutoCloseable {
     BinaryCopy cell(BigDecimal number) throws SQLException {
         int scale = Math.max(0, number.scale());
         int fraction = (scale + BASE_DIGITS - 1) / BASE_DIGITS;
-        String digits = number.abs().setScale(fraction * BASE_DIGITS).unscaledValue().toString();
-        digits = "0".repeat((BASE_DIGITS - digits.length() % BASE_DIGITS) % BASE_DIGITS) + digits;
-        List<Integer> parts = new ArrayList<>();
-        for (int at = 0; at < digits.length(); at += BASE_DIGITS) {
-            parts.add(Integer.parseInt(digits, at, at + BASE_DIGITS, 10));
+        BigInteger left = number.abs().setScale(fraction * BASE_DIGITS).unscaledValue();
+        short[] digits = new short[left.bitLength() / BASE_BITS + 1];
+        int count = 0;
+        for (; left.bitLength() >= Long.SIZE; left = left.divide(BASE)) {
+            digits[count++] = left.mod(BASE).shortValue();
         }
-        int weight = parts.size() - fraction - 1;
-        while (!parts.isEmpty() && parts.get(0) == 0) {
-            parts.remove(0);
-            weight--;
+        for (long small = left.longValue(); small > 0; small /= BASE.intValue()) {
+            digits[count++] = (short) (small % BASE.intValue());
         }
-        room(FIXED + 2 * parts.size());
-        block.putInt(2 * (BASE_DIGITS + parts.size())).putShort((short) parts.size()).putShort((short) (parts.isEmpty() ? 0 : weight))
+        room(FIXED + Short.BYTES * count);
+        block.putInt(Short.BYTES * (BASE_DIGITS + count)).putShort((short) count).putShort((short) (count == 0 ? 0 : count - fraction - 1))
                 .putShort((short) (number.signum() < 0 ? NEGATIVE : 0)).putShort((short) scale);
-        parts.forEach(part -> block.putShort(part.shortValue()));
+        while (count > 0) {
+            block.putShort(digits[--count]);
+        }
         return this;
     }
 

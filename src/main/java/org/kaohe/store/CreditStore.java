@@ -26,19 +26,30 @@ public class CreditStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what was worked out of some enterprises. */
-    public void add(long run, List<EnterpriseResult> results) {
+    /** What is kept of an enterprise's result. @param black null where it is not on the black list */
+    public record Rating(Enterprise enterprise, BigDecimal score, String grade, int findings, String flags, boolean dishonest, int otherYear, int unconfirmed,
+                         ListEntry black) {
+
+        public static Rating of(EnterpriseResult result) {
+            return new Rating(result.enterprise(), result.score(), result.grade(), result.ledger().size(), String.join(";", result.flags()), result.dishonest(),
+                    NotCounted.count(result.notCounted(), NotCounted.Reason.OTHER_YEAR), NotCounted.count(result.notCounted(), NotCounted.Reason.UNCONFIRMED),
+                    result.black());
+        }
+    }
+
+    /** Keeps the ratings of some enterprises. */
+    public void add(long run, List<Rating> ratings) {
         // the run stays until they are committed; the server is not to look for it once for each of them
         jdbc.sql("select id from run where id = ? for key share").param(run).query(Long.class).single();
         template.execute((ConnectionCallback<Void>) connection -> {
             try (BinaryCopy copy = new BinaryCopy(connection, "enterprise_rating", "run", "code", "county", "name", "industry", "score", "grade", "findings",
                     "flags", "dishonest", "other_year", "unconfirmed", "black_since", "black_until", "black_reason")) {
-                for (EnterpriseResult result : results) {
-                    Enterprise enterprise = result.enterprise();
-                    ListEntry black = result.black();
+                for (Rating rating : ratings) {
+                    Enterprise enterprise = rating.enterprise();
+                    ListEntry black = rating.black();
                     copy.row().cell(run).cell(enterprise.code().text()).cell(enterprise.county()).cell(enterprise.name()).cell(enterprise.industry())
-                            .cell(result.score()).cell(result.grade()).cell(result.ledger().size()).cell(String.join(";", result.flags())).cell(result.dishonest())
-                            .cell(NotCounted.count(result.notCounted(), NotCounted.Reason.OTHER_YEAR)).cell(NotCounted.count(result.notCounted(), NotCounted.Reason.UNCONFIRMED))
+                            .cell(rating.score()).cell(rating.grade()).cell(rating.findings()).cell(rating.flags()).cell(rating.dishonest())
+                            .cell(rating.otherYear()).cell(rating.unconfirmed())
                             .cell(black == null ? null : black.since()).cell(black == null ? null : black.until()).cell(black == null ? null : black.reason());
                 }
                 copy.end();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.kaohe.credit.CreditCode;
 import org.kaohe.credit.Dossier;
 import org.kaohe.credit.Enterprise;
@@ -40,15 +42,15 @@ public class DossierStore {
     public record Basis(long run, int year, Long earlier) {
     }
 
-    /** @param papers whether authority and document of the findings are wanted @return the dossiers of a bucket's enterprises, by code */
-    public List<Dossier> bucket(Basis basis, int bucket, boolean papers) {
-        return dossiers(basis, bucket, null, papers);
+    /** Hands out the dossiers of a bucket's enterprises, by code, each made when its turn comes. @param papers whether authority and document of the findings are wanted */
+    public void bucket(Basis basis, int bucket, boolean papers, Consumer<Dossier> consumer) {
+        dossiers(basis, bucket, null, papers, consumer);
     }
 
     /** @param codes in order @return the dossiers of these enterprises, by code */
     public List<Dossier> some(Basis basis, List<String> codes) {
         List<Dossier> dossiers = new ArrayList<>();
-        packs.buckets(basis.run(), codes).forEach((bucket, wanted) -> dossiers.addAll(dossiers(basis, bucket, wanted, true)));
+        packs.buckets(basis.run(), codes).forEach((bucket, wanted) -> dossiers(basis, bucket, wanted, true, dossiers::add));
         return dossiers;
     }
 
@@ -58,30 +60,28 @@ public class DossierStore {
     }
 
     /** @param wanted codes; null: all of the bucket */
-    private List<Dossier> dossiers(Basis basis, int bucket, Set<String> wanted, boolean papers) {
+    private void dossiers(Basis basis, int bucket, Set<String> wanted, boolean papers, Consumer<Dossier> consumer) {
         List<Enterprise> enterprises = enterprises(basis, bucket, wanted);
         if (enterprises.isEmpty()) {
-            return List.of();
+            return;
         }
         Range range = new Range(enterprises.get(0).code().text(), enterprises.get(enterprises.size() - 1).code().text());
-        List<List<Finding>> findings = findings(basis, bucket, range, enterprises, wanted, papers);
+        IntFunction<List<Finding>> findings = findings(basis, bucket, range, enterprises, papers);
         Map<String, List<Row>> listings = rows(basis, "blacklist", range);
         Map<String, List<Row>> repairs = rows(basis, "repairs", range);
         Map<String, List<Row>> priors = rows(basis, "prior-ratings", range);
         Map<String, Integer> rejected = rejected(basis, range);
         Map<String, History> published = published(basis, range);
-        List<Dossier> dossiers = new ArrayList<>();
         for (int i = 0; i < enterprises.size(); i++) {
             Enterprise enterprise = enterprises.get(i);
             String code = enterprise.code().text();
             if (wanted == null || wanted.contains(code)) {
-                dossiers.add(new Dossier(enterprise, findings.get(i), rejected.getOrDefault(code, 0),
+                consumer.accept(new Dossier(enterprise, findings.apply(i), rejected.getOrDefault(code, 0),
                         listings.getOrDefault(code, List.of()).stream().map(DossierStore::listing).toList(),
                         repairs.getOrDefault(code, List.of()).stream().map(DossierStore::application).toList(),
                         history(basis.year(), published.get(code), priors.getOrDefault(code, List.of()))));
             }
         }
-        return dossiers;
     }
 
     private List<Enterprise> enterprises(Basis basis, int bucket, Set<String> wanted) {
@@ -113,35 +113,18 @@ public class DossierStore {
                 .map(row -> new Enterprise(new CreditCode(code(row)), row.text("name").orElse(""), row.unit(), row.text("industry").orElse(""))).toList();
     }
 
-    /** @return the findings that count as read, by place in the bucket */
-    private List<List<Finding>> findings(Basis basis, int bucket, Range range, List<Enterprise> enterprises, Set<String> wanted, boolean papers) {
-        List<List<Finding>> findings = new ArrayList<>();
-        enterprises.forEach(enterprise -> findings.add(wanted == null || wanted.contains(enterprise.code().text()) ? new ArrayList<>(4) : null));
+    /** @return gives the findings that count as read, by place in the bucket */
+    private IntFunction<List<Finding>> findings(Basis basis, int bucket, Range range, List<Enterprise> enterprises, boolean papers) {
         PackedColumns columns = packs.columns(basis.run(), FINDINGS);
         if (columns == null) {
-            Map<String, List<Row>> rows = wanted == null ? Map.of() : rows(basis, FINDINGS, range);
-            return enterprises.stream().map(enterprise -> rows.getOrDefault(enterprise.code().text(), List.of()).stream().map(DossierStore::finding).toList()).toList();
+            Map<String, List<Row>> rows = rows(basis, FINDINGS, range);
+            return place -> rows.getOrDefault(enterprises.get(place).code().text(), List.of()).stream().map(DossierStore::finding).toList();
         }
         Set<Integer> out = new HashSet<>(jdbc.sql("select line from feed_row where run = ? and feed = ? and subject between ? and ?")
                 .params(basis.run(), FINDINGS, range.from(), range.to()).query(Integer.class).list());
-        int number = columns.of("finding_no");
-        int found = columns.of("found_on");
-        int confirmed = columns.of("confirmed_on");
-        int item = columns.of("item");
-        int authority = columns.of("authority");
-        int document = columns.of("document");
-        CellCache cells = new CellCache();
-        packs.eachPack(basis.run(), FINDINGS, bucket, columns.size(), rows -> {
-            byte[] array = rows.array();
-            while (rows.next()) {
-                List<Finding> own = findings.get(rows.place());
-                if (own != null && (out.isEmpty() || !out.contains(rows.line()))) {
-                    own.add(new Finding(rows.text(number), cells.day(array, rows.from(found), rows.to(found)), cells.day(array, rows.from(confirmed), rows.to(confirmed)),
-                            cells.text(array, rows.from(item), rows.to(item)), papers ? rows.text(authority) : "", papers ? rows.text(document) : "", rows.line()));
-                }
-            }
-        });
-        return findings;
+        PackedFindings findings = new PackedFindings(columns, enterprises.size(), papers);
+        packs.eachPack(basis.run(), FINDINGS, bucket, columns.size(), rows -> findings.add(rows, out));
+        return findings::of;
     }
 
     private record Range(String from, String to) {
