@@ -112,6 +112,10 @@
     columns.forEach(function (name) { var th = element('th', name); th.scope = 'col'; head.appendChild(th); });
     var body = made.createTBody();
     rows.forEach(function (one) { fill(body.insertRow(), one); });
+    all('th', made).forEach(function (th, i) {
+      var cells = all('td:nth-child(' + (i + 1) + ')', made).filter(function (td) { return td.textContent; });
+      if (cells.length && cells.every(function (td) { return td.classList.contains('n'); })) { th.className = 'n'; }
+    });
     var wide = element('div', null, 'wide');
     wide.appendChild(made);
     return wide;
@@ -141,9 +145,13 @@
       place.appendChild(element('p', '横条为本单位得分；黑线为组内最高，黄线为组内平均。', 'note'));
     }
     (unit.tables || []).forEach(function (one) {
+      var used = one.columns.map(function (name, i) { return i; }).filter(function (i) { return one.rows.some(function (cells) { return cells[i]; }); });
       place.appendChild(element('h3', one.title));
-      place.appendChild(table(one.columns, one.rows, function (row, cells) {
-        cells.forEach(function (text, i) { cell(row, text, one.columns[i]); });
+      place.appendChild(table(used.map(function (i) { return one.columns[i]; }), one.rows, function (row, cells) {
+        used.forEach(function (i) {
+          var text = cells[i];
+          cell(row, text, one.columns[i], /^-?[0-9]+(\.[0-9]+)?$/.test(text) ? 'n' : text.length < 5 || /^[0-9-]+$/.test(text) ? 'k' : '');
+        });
       }));
     });
     document.body.classList.add('one');

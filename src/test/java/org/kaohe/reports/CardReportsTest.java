@@ -53,6 +53,11 @@ class CardReportsTest {
     }
 
     @Test
+    void the_page_names_only_files_that_there_are_and_calls_the_cells_by_their_columns() {
+        assertThat(page(RunKind.FINAL)).contains("manifest.json 用了哪些文件。", "<td class=\"k\" data-label=\"编号\">R1</td>", ">应报进展次数</button>").doesNotContain("scores.csv");
+    }
+
+    @Test
     void a_units_letter_tells_its_cards_and_quotes_the_clause() {
         ClauseWords words = new Schemes(Path.of("jobs")).words(cards(RunKind.FINAL).scheme());
         Letters letters = new Letters(() -> null, codes -> List.of(), words);

@@ -3,6 +3,7 @@ package org.kaohe.reports.page;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kaohe.reports.Input;
 import org.kaohe.reports.Result;
@@ -12,6 +13,8 @@ import org.kaohe.store.RunFile;
 
 /** How the result came about: readings, feeds, rules, digests. */
 final class AboutPanel {
+
+    private static final Pattern KEPT = Pattern.compile("R[0-9]+|[一二三四五六七八九十表附件]{1,3}[一二三四五六七八九十、0-9(). ]*|[a-z0-9-]+\\.csv");
 
     private final Result result;
 
@@ -52,18 +55,24 @@ final class AboutPanel {
     }
 
     private static void table(Writer out, List<String> columns, Stream<List<String>> rows) throws IOException {
-        out.write("<div class=\"wide\"><table><thead><tr>");
+        out.write("<div class=\"wide\"><table class=\"about\"><thead><tr>");
         for (String column : columns) {
             out.write("<th scope=\"col\">" + Html.text(column) + "</th>");
         }
         out.write("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows.toList()) {
             out.write("<tr>");
-            for (String cell : row) {
-                out.write((cell.matches("[0-9]+") ? "<td class=\"n\">" : cell.matches("[0-9a-f]{64}") ? "<td class=\"digest\">" : cell.matches("R[0-9]+|[一二三四五六七八九十表附件]{1,3}[一二三四五六七八九十、0-9(). ]*") ? "<td class=\"k\">" : "<td>") + Html.text(cell) + "</td>");
+            for (int i = 0; i < row.size(); i++) {
+                String type = type(row.get(i));
+                out.write("<td" + (type.isEmpty() ? "" : " class=\"" + type + "\"") + " data-label=\"" + Html.text(columns.get(i)) + "\">" + Html.text(row.get(i)) + "</td>");
             }
             out.write("</tr>\n");
         }
         out.write("</tbody></table></div>\n");
+    }
+
+    /** Figures stand to the right; a number, a clause and a file's name are not parted. */
+    private static String type(String cell) {
+        return cell.matches("[0-9]+") ? "n" : cell.matches("[0-9a-f]{64}") ? "digest" : KEPT.matcher(cell).matches() ? "k" : "";
     }
 }

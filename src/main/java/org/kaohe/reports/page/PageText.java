@@ -112,8 +112,9 @@ final class PageText {
             panels.get(i).content().write(out);
             out.write("</section>\n");
         }
-        out.write("</main>\n<footer><p>同一文件夹中：assessment.xlsx 工作簿；ranking.csv 排名；scores.csv 每一分的由来；manifest.json 用了哪些文件。"
-                + (result.tables().names().contains("deductions.csv") ? "逐条扣分见 deductions.csv，未计分的记录见 not-counted.csv。" : "") + "</p></footer>\n");
+        List<String> tables = result.tables().names();
+        out.write("</main>\n<footer><p>同一文件夹中：assessment.xlsx 工作簿；ranking.csv 排名；" + (tables.contains("scores.csv") ? "scores.csv 每一分的由来；" : "")
+                + (tables.contains("deductions.csv") ? "deductions.csv 逐条扣分；not-counted.csv 未计分的记录；" : "") + "manifest.json 用了哪些文件。</p></footer>\n");
     }
 
     private static String digest(String text) {

@@ -24,7 +24,8 @@ final class TablePanel {
     private static final int PRINTED = 200;
     private static final int PROSE = 11;
 
-    /** A code or a date is not parted. */
+    /** A code, a date and a short word are not parted. */
+    private static final int SHORT = 4;
     private static final Pattern WHOLE = Pattern.compile("[0-9A-Z-]{2,20}|[一二三四五六七八九十]{1,3}[(（][一二三四五六七八九十]+[)）][0-9]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
@@ -36,6 +37,8 @@ final class TablePanel {
     private final Map<String, Integer> counties = new LinkedHashMap<>();
     /** Columns with nothing in them, all the way down, are not shown. */
     private final Set<String> empty = new HashSet<>();
+    /** Columns with nothing but figures in them. */
+    private final Set<String> figures = new HashSet<>();
     private long rows;
 
     TablePanel(Tables tables, String file, UnaryOperator<String> names) {
@@ -52,7 +55,7 @@ final class TablePanel {
         columns.removeIf(column -> all.contains(column + "_name") || rows > 0 && empty.contains(column));
         out.write("<h2>" + Html.text(Wording.table(file)) + "</h2>\n<div class=\"wide\"><table class=\"sortable\">\n<caption>" + Html.text(caption()) + "</caption>\n<thead><tr>");
         for (String column : columns) {
-            RankingPanel.head(out, Wording.column(file, column), false);
+            RankingPanel.head(out, Wording.column(file, column), figures.contains(column));
         }
         out.write("</tr></thead>\n<tbody>\n");
         int[] written = new int[1];
@@ -68,8 +71,12 @@ final class TablePanel {
     private void count() throws IOException {
         boolean ranked = tables.columns(file).containsAll(List.of("county_code", "rank"));
         empty.addAll(tables.columns(file));
+        figures.addAll(tables.columns(file));
+        figures.removeAll(TEXTS);
         tables.each(file, row -> {
-            rows++;
+            if (rows++ < PRINTED) {
+                figures.removeIf(column -> !row.get(column).isEmpty() && !NUMBER.matcher(row.get(column)).matches());
+            }
             empty.removeIf(column -> !row.get(column).isEmpty());
             if (ranked) {
                 counties.merge(row.get("county_code"), 1, Integer::sum);
@@ -105,7 +112,7 @@ final class TablePanel {
             String cell = row.get(column);
             boolean figure = !TEXTS.contains(column) && NUMBER.matcher(cell).matches();
             String text = column.equals("county_code") ? names.apply(cell) : Wording.cell(column, cell);
-            cells.append(figure ? "<td class=\"n\">" : WHOLE.matcher(text).matches() ? "<td class=\"k\">" : text.length() > PROSE ? "<td class=\"t\">" : "<td>").append(Html.text(text)).append("</td>");
+            cells.append(figure ? "<td class=\"n\">" : text.length() <= SHORT || WHOLE.matcher(text).matches() ? "<td class=\"k\">" : text.length() > PROSE ? "<td class=\"t\">" : "<td>").append(Html.text(text)).append("</td>");
             if (!figure) {
                 find.append(text).append(' ');
             }

@@ -16,6 +16,7 @@ import org.kaohe.reports.Standing;
 import org.kaohe.reports.Wording;
 import org.kaohe.rules.Cards;
 import org.kaohe.rules.Credit;
+import org.kaohe.store.CreditStore.GradeCount;
 import org.kaohe.store.ResultStore.ItemRow;
 import org.kaohe.store.ResultStore.RankRow;
 
@@ -47,7 +48,9 @@ final class UnitData {
 
     private void rows(String table) throws IOException {
         List<String> columns = new ArrayList<>(result.tables().columns(table));
-        columns.removeAll(List.of("unit_code", "unit", columns.contains("indicator_name") ? "indicator" : ""));
+        List<String> all = List.copyOf(columns);
+        // the page is the unit's, and what is named beside need not be there as a token too
+        columns.removeIf(column -> column.equals("unit_code") || column.equals("unit") || all.contains(column + "_name"));
         int[] count = new int[1];
         result.tables().each(table, row -> {
             if (count[0]++ < MOST_ROWS) {
@@ -86,10 +89,9 @@ final class UnitData {
                 : place.score() == null ? "未计分，缺：" + result.lacking(place)
                 : (place.rank() == null ? "不排名" : "第 " + place.rank() + " 名（共 " + group.scored().size() + " 个）") + "　" + score + place.score().toPlainString()
                 + (place.grade().isEmpty() ? "" : "　" + place.grade())));
-        String grades = String.join("，", result.grades().stream().filter(count -> count.county().equals(place.unitCode()))
-                .map(count -> count.grade() + " " + count.enterprises() + " 家").toList());
-        if (!grades.isEmpty()) {
-            facts.add(grades + "。各企业的得分和等级见“企业评级”和 ratings.csv");
+        if (result.scheme().method() instanceof Credit credit) {
+            facts.add(String.join("，", credit.bands().stream().map(band -> band.grade() + " " + enterprises(place.unitCode(), band.grade()) + " 家").toList())
+                    + "。各企业的得分和等级见“企业评级”和 ratings.csv");
         }
         if (!place.flags().isEmpty()) {
             facts.add(Wording.flags(place.flags()));
@@ -107,6 +109,10 @@ final class UnitData {
             facts.add("进度结果，非最终");
         }
         return facts;
+    }
+
+    private long enterprises(String county, String grade) {
+        return result.grades().stream().filter(count -> count.county().equals(county) && count.grade().equals(grade)).mapToLong(GradeCount::enterprises).sum();
     }
 
     private static Map<String, Object> item(Group group, ItemRow item) {
