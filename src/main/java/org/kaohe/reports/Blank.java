@@ -6,8 +6,6 @@ import org.kaohe.feeds.CaseRule;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.FieldType;
-import org.kaohe.rules.Item;
-import org.kaohe.rules.Points;
 import org.kaohe.rules.Scheme;
 
 /**
@@ -70,8 +68,7 @@ public record Blank(Scheme scheme, int year, FeedSchema schema, List<List<String
 
     /** @return what a value of a list means, e.g. the item that {@code reserves} stands for; the value where that is not known */
     public String meaning(String value) {
-        return scheme.method() instanceof Points points ? points.items().stream().filter(item -> item.id().equals(value)).map(Item::name).findFirst()
-                .orElse(Wording.value(value)) : Wording.value(value);
+        return Named.aspects(scheme).getOrDefault(value, Wording.value(value));
     }
 
     /** @return sentences: which columns are filled in under which value of the deciding column; empty where none decides */

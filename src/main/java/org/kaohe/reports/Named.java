@@ -1,5 +1,6 @@
 package org.kaohe.reports;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -45,6 +46,26 @@ public final class Named {
         String name = figure.group(3) == null ? scheme.feed(figure.group(1)).field(figure.group(2)).map(Field::title).orElse(figure.group(2))
                 : scheme.method() instanceof Points points ? points.items().stream().filter(item -> item.id().equals(figure.group(3))).map(Item::name).findFirst().orElse(figure.group(3)) : figure.group(3);
         return name + figure.group(4).strip();
+    }
+
+    /** @return what a scheme's feeds call by a token, in words: its items and its checks */
+    public static Map<String, String> aspects(Scheme scheme) {
+        Map<String, String> names = new HashMap<>();
+        if (scheme.method() instanceof Points points) {
+            aspects(points, names);
+            if (points.checks() != null) {
+                points.checks().beside().forEach(check -> aspects(check, names));
+                points.checks().notHeld().forEach(check -> aspects(check, names));
+            }
+        }
+        return names;
+    }
+
+    private static void aspects(Points points, Map<String, String> names) {
+        points.items().forEach(item -> names.put(item.id(), item.name()));
+        if (points.checks() != null) {
+            names.put(points.checks().check().id(), points.checks().check().name());
+        }
     }
 
     /** @return a sentence with tables and feeds called by their titles */

@@ -51,6 +51,21 @@ public final class Shown {
         return width;
     }
 
+    /** @return the text, or its beginning with … where it is wider */
+    public static String cut(String text, int most) {
+        if (width(text) <= most) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        for (int c : text.codePoints().toArray()) {
+            if (width(cut.toString()) + width(Character.toString(c)) + 2 > most) {
+                break;
+            }
+            cut.appendCodePoint(c);
+        }
+        return cut + "…";
+    }
+
     /** @return how many lines the text takes at this width; at least 1 */
     public static int lines(String text, int width) {
         if (text.indexOf('\n') < 0) {

@@ -49,4 +49,11 @@ class ShownTest {
         StoredZip.copy(file, out);
         return out.toByteArray();
     }
+
+    @Test
+    void a_name_that_is_too_wide_is_cut_and_says_so() {
+        assertThat(Shown.cut("郑州航空港经济综合实验区", 32)).isEqualTo("郑州航空港经济综合实验区");
+        assertThat(Shown.cut("很".repeat(200), 12)).isEqualTo("很很很很很…");
+        assertThat(Shown.width(Shown.cut("a很".repeat(50), 32))).isLessThanOrEqualTo(32);
+    }
 }

@@ -136,6 +136,7 @@ public final class BlankWorkbook {
             Row row = values.getRow(i) == null ? values.createRow(i) : values.getRow(i);
             String meaning = i == 0 ? field.title() : blank.meaning(lines.get(i));
             Grid.cell(row, column, lines.get(i), i == 0 ? book.styles().head() : book.styles().text(lines.get(i)));
+            row.setHeight((short) Math.max(row.getHeight(), Grid.height(Shown.lines(meaning, 28))));
             Grid.cell(row, column + 1, meaning.equals(lines.get(i)) ? "" : meaning, i == 0 ? book.styles().head() : book.styles().text(meaning));
         }
     }

@@ -9,12 +9,17 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kaohe.reports.Group;
+import org.kaohe.reports.Shown;
 import org.kaohe.reports.Standing;
 
 /** Charts, group by group, above the figures that they show; the figures are formulas over the groups' sheets. */
 final class ChartSheet {
 
     private static final int COLUMNS = 12;
+    /** So many rows of charts and figures stand on a page; else the figures take the next one. */
+    private static final int PAGE = 30;
+    /** A longer name would leave no room for the bars; the group's sheet has it whole. */
+    private static final int NAME = 32;
 
     /** A part of the total. @param columns the columns of the group's sheet that make it up */
     record Part(String name, List<Integer> columns) {
@@ -27,8 +32,8 @@ final class ChartSheet {
         this.book = book;
     }
 
-    /** A group's block. @param figures what a unit has in each part */
-    record Block(Group group, String sheet, int first, int total, String totalName, List<Part> parts, Function<Standing, List<BigDecimal>> figures) {
+    /** A group's block. @param measure what the parts are counted in @param figures what a unit has in each part */
+    record Block(Group group, String sheet, int first, int total, String totalName, List<Part> parts, String measure, Function<Standing, List<BigDecimal>> figures) {
     }
 
     private final List<Block> blocks = new ArrayList<>();
@@ -51,7 +56,7 @@ final class ChartSheet {
         int parts = blocks.stream().mapToInt(block -> block.parts().size()).max().orElseThrow();
         int[] widths = new int[Math.max(COLUMNS, parts + 2)];
         Arrays.fill(widths, 11);
-        widths[0] = 24;
+        widths[0] = 27;
         grid = new Grid(book.styles(), book.sheet("图表"), widths);
         blocks.forEach(this::write);
     }
@@ -62,6 +67,9 @@ final class ChartSheet {
         int height = Math.max(16, units.size() * 5 / 4 + 5);
         int top = grid.next();
         grid.skip(height + 1);
+        if (height + units.size() > PAGE) {
+            grid.sheet().setRowBreak(grid.next() - 1);
+        }
         int header = grid.next();
         List<String> names = new ArrayList<>(List.of("单位"));
         block.parts().forEach(part -> names.add(part.name()));
@@ -74,16 +82,16 @@ final class ChartSheet {
             }
         }
         Charts charts = new Charts((XSSFSheet) grid.sheet(), first, grid.next() - 1);
-        charts.ranking(top, top + height, block.parts().size() + 1, block.group().name() + " " + block.totalName());
+        charts.ranking(top, top + height, block.parts().size() + 1, block.group().name() + " " + block.totalName() + "（分）");
         if (!block.parts().isEmpty()) {
-            charts.stacked(top, top + height, header, block.parts().size(), block.group().name() + " 构成");
+            charts.stacked(top, top + height, header, block.parts().size(), block.group().name() + " 构成（" + block.measure() + "）");
         }
         grid.sheet().setRowBreak(grid.next() - 1);
         grid.skip(1);
     }
 
     private void figures(Block block, Standing unit, int line) {
-        Row row = grid.row(List.of(unit.place().unit()));
+        Row row = grid.row(List.of(Shown.cut(unit.place().unit(), NAME)));
         String from = "'" + block.sheet().replace("'", "''") + "'!";
         int column = 1;
         List<BigDecimal> figures = block.figures().apply(unit);

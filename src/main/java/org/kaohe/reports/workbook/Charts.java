@@ -34,6 +34,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 final class Charts {
 
     private static final String[] COLOURS = {"2F5D8C", "6FA8A3", "D9A441", "9C6B98", "7D8FA3", "B7C68B", "C4705A", "4F4F6B", "A8B8C8", "5B8C5A"};
+    private static final double SMALL = 8;
+    private static final int FEW = 2;
     private static final int MIDDLE = 6;
     private static final int RIGHT = 12;
 
@@ -92,6 +94,7 @@ final class Charts {
     private XDDFBarChartData bars(XSSFChart chart, boolean fromZero) {
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN);
+        names.getOrAddTextProperties().setFontSize(SMALL);
         chart.getCTChart().getPlotArea().getCatAxArray(0).getTickLblPos().setVal(STTickLblPos.LOW);
         // every name is written; again the library's schemas have no type
         try (XmlCursor end = chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
@@ -109,7 +112,8 @@ final class Charts {
                 new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.LIGHT_GRAY))));
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, figures);
         data.setBarDirection(BarDirection.BAR);
-        data.setGapWidth(45);
+        // a bar that stands alone is no block
+        data.setGapWidth(last - first < FEW ? 200 : 45);
         data.setVaryColors(false);
         return data;
     }

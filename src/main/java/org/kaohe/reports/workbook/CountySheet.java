@@ -57,7 +57,7 @@ final class CountySheet {
             whole(grid, first);
             grid.frame(header, header, FIRST);
             charts.add(new ChartSheet.Block(group, grid.sheet().getSheetName(), first, FIRST + grades.size() + 1, "平均分",
-                    grades.stream().map(grade -> new ChartSheet.Part(grade, List.of(FIRST + grades.indexOf(grade)))).toList(),
+                    grades.stream().map(grade -> new ChartSheet.Part(grade, List.of(FIRST + grades.indexOf(grade)))).toList(), "家",
                     unit -> grades.stream().map(grade -> count(unit.place().unitCode(), grade)).toList()));
         }
     }

@@ -94,8 +94,13 @@ final class Grid {
                 lines = Math.max(lines, Shown.lines(text, Math.max(2, widths[i] - widths[i] / 16)));
             }
         }
-        row.setHeight((short) Math.min(MOST, LINE * lines + 90));
+        row.setHeight(height(lines));
         return row;
+    }
+
+    /** @return the height of a row of cells with so many lines */
+    static short height(int lines) {
+        return (short) Math.min(MOST, LINE * lines + 90);
     }
 
     /** A header or a row whose cells reach over several columns. @param spans how many columns each cell takes */

@@ -76,7 +76,7 @@ final class GroupSheet {
         grid.frame(head, header, FIRST_ITEM);
         Map<String, List<String>> parts = group.parts(result.scheme());
         charts.add(new ChartSheet.Block(group, grid.sheet().getSheetName(), first, total, "总分", parts.entrySet().stream()
-                .map(part -> new ChartSheet.Part(part.getKey(), part.getValue().stream().map(this::column).toList())).toList(),
+                .map(part -> new ChartSheet.Part(part.getKey(), part.getValue().stream().map(this::column).toList())).toList(), "分",
                 unit -> parts.values().stream().map(unit::points).toList()));
     }
 

@@ -1,8 +1,8 @@
 package org.kaohe.reports.workbook;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.feeds.Field;
@@ -11,37 +11,43 @@ import org.kaohe.feeds.FieldType;
 import org.kaohe.feeds.Row;
 import org.kaohe.feeds.Value;
 import org.kaohe.reports.Input;
+import org.kaohe.reports.Named;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Wording;
-import org.kaohe.rules.Points;
 
 /** Every figure that went in: file, line, who supplied it. */
 final class InputSheet {
 
+    private static final List<String> HEADER = List.of("报送表", "行", "数据提供部门", "考核对象", "事项", "指标", "数值", "计量单位");
+
     private final Book book;
     private final Result result;
-    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> labels;
+    private final TargetMeasures targets;
 
-    InputSheet(Book book, Result result) {
+    InputSheet(Book book, Result result) throws IOException {
         this.book = book;
         this.result = result;
-        if (result.scheme().method() instanceof Points points) {
-            points.items().forEach(item -> labels.put(item.id(), item.name()));
-        }
+        this.labels = Named.aspects(result.scheme());
+        this.targets = new TargetMeasures(result);
     }
 
     void write() {
-        Grid grid = new Grid(book.styles(), book.stream("报送数据"), 24, 7, 26, 24, 46, 38, 14, 10);
+        List<List<Object>> rows = new ArrayList<>();
+        result.inputs().stream().filter(Input::listed).forEach(input -> input.rows().forEach(row -> rows(input, row, rows)));
+        Widths widths = new Widths(HEADER);
+        rows.forEach(widths::see);
+        Grid grid = new Grid(book.styles(), book.stream("报送数据"), widths.columns());
         grid.title(result.title() + "　报送数据");
         result.inputs().stream().filter(input -> !input.listed()).forEach(input -> grid.note(input.schema().file() + " 共 " + input.count().loaded()
                 + " 行，超过 " + Input.MOST + " 行的报送表不在此逐行列出，见报送表原件（SHA-256 见“说明”）和本簿各明细表"));
         int header = grid.next();
-        grid.header(List.of("报送表", "行", "数据提供部门", "考核对象", "事项", "指标", "数值", "计量单位"));
-        result.inputs().stream().filter(Input::listed).forEach(input -> input.rows().forEach(row -> row(grid, input, row)));
+        grid.header(HEADER);
+        rows.forEach(grid::row);
         grid.frame(header, header, 0);
     }
 
-    private void row(Grid grid, Input input, Row row) {
+    private void rows(Input input, Row row, List<List<Object>> rows) {
         List<String> matter = new ArrayList<>();
         List<Field> figures = new ArrayList<>();
         String unit = "";
@@ -52,19 +58,23 @@ final class InputSheet {
             }
             if (field.format() == FieldFormat.UNIT) {
                 unit = value instanceof Value.UnitCode code ? result.names().apply(code.code()) : "";
-            } else if (figure(field)) {
+            } else if (figure(field) && !input.schema().primaryKey().contains(field.name())) {
                 figures.add(field);
-            } else {
-                matter.add((field.type() == FieldType.DATE ? field.title() + " " : "") + text(field, value));
+            } else if (!text(field, value).equals("")) {
+                matter.add((field.type() == FieldType.STRING ? "" : title(field) + " ") + text(field, value));
             }
         }
         if (figures.isEmpty()) {
-            grid.row(cells(input, row, unit, matter, "", "", ""));
+            rows.add(cells(input, row, unit, matter, "", "", ""));
         }
         for (Field field : figures) {
-            grid.row(cells(input, row, unit, matter, field.title(), text(field, row.values().get(field.name())),
-                    field.unitOfMeasure() == null ? "" : field.unitOfMeasure()));
+            rows.add(cells(input, row, unit, matter, field.title(), text(field, row.values().get(field.name())), targets.measure(row, field)));
         }
+    }
+
+    /** Without the hint that it gives those who fill it in. */
+    private static String title(Field field) {
+        return field.title().replaceFirst("（空为.*）$", "");
     }
 
     private static List<Object> cells(Input input, Row row, String unit, List<String> matter, String title, Object value, String measure) {
@@ -97,6 +107,6 @@ final class InputSheet {
             return result.names().apply(code.code());
         }
         String text = ((Value.Text) value).text();
-        return field.constraints().allowed().contains(text) ? labels.getOrDefault(text, Wording.value(text)) : text;
+        return field.constraints().allowed().contains(text) ? labels.getOrDefault(text, Wording.value(text)) : field.name().equals("indicator") ? targets.name(text) : text;
     }
 }

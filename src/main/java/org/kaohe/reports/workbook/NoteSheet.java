@@ -5,6 +5,8 @@ import java.util.List;
 import org.kaohe.reports.Input;
 import org.kaohe.reports.Result;
 import org.kaohe.reports.Wording;
+import org.kaohe.rules.Cards;
+import org.kaohe.rules.Credit;
 import org.kaohe.rules.Reading;
 import org.kaohe.store.RunFile;
 
@@ -41,7 +43,11 @@ final class NoteSheet {
         }
         grid.note("计算程序：Kaohe " + result.run().program() + "　结果 SHA-256：" + result.digest());
         result.notes().forEach(grid::note);
-        grid.note("总分、名次、合计均为公式，改动分值即随之变动；每一分的算式、数据出处和条款见 scores.csv 或网页 index.html。");
+        if (result.scheme().method() instanceof Credit) {
+            grid.note("企业合计、全市合计和名次均为公式；平均分由各企业得分算出，见“企业评级”；逐条扣分见“扣分明细”，同 deductions.csv。");
+        } else if (!(result.scheme().method() instanceof Cards)) {
+            grid.note("总分、名次、合计均为公式，改动分值即随之变动；每一分的算式、数据出处和条款见 scores.csv 或网页 index.html。");
+        }
     }
 
     private void feeds() {

@@ -3,7 +3,6 @@ package org.kaohe.reports.workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.kaohe.reports.Result;
-import org.kaohe.reports.Shown;
 import org.kaohe.reports.Wording;
 
 /**
@@ -29,7 +27,6 @@ final class TableSheets {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,8})?");
     private static final int SAMPLE = 2000;
-    private static final int ROOM = 96;
 
     private final Book book;
     private final Result result;
@@ -52,20 +49,17 @@ final class TableSheets {
         // what is named beside need not be there as a token too
         List<String> all = List.copyOf(columns);
         columns.removeIf(column -> all.contains(column + "_name"));
-        int[] widths = columns.stream().mapToInt(column -> Math.max(8, Shown.width(Wording.column(table, column)) + 2)).toArray();
+        Widths widths = new Widths(columns.stream().map(column -> Wording.column(table, column)).toList());
         long[] rows = new long[1];
         result.tables().each(table, row -> {
             if (rows[0]++ < SAMPLE) {
-                for (int i = 0; i < widths.length; i++) {
-                    widths[i] = Math.max(widths[i], Math.min(44, Shown.width(text(columns.get(i), row.get(columns.get(i)))) + 2));
-                }
+                widths.see(columns.stream().map(column -> text(column, row.get(column))).toList());
             }
         });
         if (rows[0] == 0) {
             return;
         }
-        widen(widths);
-        Grid grid = new Grid(book.styles(), book.stream(Wording.table(table)), widths);
+        Grid grid = new Grid(book.styles(), book.stream(Wording.table(table)), widths.columns());
         grid.title(result.title() + "　" + Wording.table(table));
         grid.note((rows[0] > MOST ? "共 " + rows[0] + " 行，此处只列前 " + MOST + " 行，全部见 " : "共 " + rows[0] + " 行，同 ") + table
                 + (result.provisional() ? "。进度结果，非最终。" : ""));
@@ -80,14 +74,6 @@ final class TableSheets {
             }
         });
         grid.frame(header, header, 0);
-    }
-
-    /** A narrow table takes the room that its title needs. */
-    private static void widen(int[] widths) {
-        int whole = Arrays.stream(widths).sum();
-        for (int i = 0; whole < ROOM && i < widths.length; i++) {
-            widths[i] += (ROOM - whole) / widths.length;
-        }
     }
 
     private List<Object> cells(List<String> columns, Map<String, Boolean> numeric, CSVRecord row) {
