@@ -1,9 +1,7 @@
 package org.kaohe.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,21 +253,7 @@ public class Contents {
     }
 
     private InputStream open(String sha256, int after) {
-        return new SequenceInputStream(new Enumeration<>() {
-            private KeptPart next = next(sha256, after);
-
-            @Override
-            public boolean hasMoreElements() {
-                return next != null;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                InputStream plain = new ByteArrayInputStream(next.plain());
-                next = next(sha256, next.number());
-                return plain;
-            }
-        });
+        return new KeptStream(after, number -> next(sha256, number));
     }
 
     private KeptPart next(String sha256, int after) {

@@ -104,9 +104,9 @@ class CreditKillIT {
         }
     }
 
-    /** Well inside what is done in parts: with some stretches of the findings committed, and with some buckets rated. */
+    /** Well inside what is done in parts: with some of the feed kept, with some stretches of the findings committed, and with some buckets rated. */
     @Test
-    void processAndServerAreKilledBetweenStretchesAndBetweenRatedBuckets() throws Exception {
+    void processAndServerAreKilledWhileTheFeedIsKeptBetweenStretchesAndBetweenRatedBuckets() throws Exception {
         Path input = LongFindings.write(scratch.home().resolve("long"));
         Path output = scratch.home().resolve("output-long");
         String[] words = {"run", LongFindings.ASSESSMENT, "2018", "--input", input.toString(), "--output", output.toString()};
@@ -115,6 +115,14 @@ class CreditKillIT {
         String buckets = "select count(*) from content_part where sha256 like 'run % deductions' and part >= 0";
         try (Scratch other = Scratch.of(LongFindings.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
             Program.run(other.data(), "runs").is(Status.DONE);
+            // the server falls asleep in the middle of the feed
+            ground.execute("create function sleepy() returns trigger language plpgsql as 'begin perform pg_sleep(60); return new; end'");
+            ground.execute("create trigger sleepy before insert on content_part for each row when (new.part = 30) execute function sleepy()");
+            Program none = Program.start(other.data(), words);
+            come(ground, "select count(*) from pg_stat_activity where wait_event = 'PgSleep'", 1);
+            none.kill();
+            ground.execute("drop function sleepy() cascade");
+            assertThat(ground.ask("select count(*) from content")).as("half a feed").isEqualTo("0");
             Program first = Program.start(other.data(), words);
             int read = come(ground, stretches, 2);
             first.kill();

@@ -68,6 +68,14 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** What has no rows, such as a change of the tables. */
+    void execute(String sql) throws SQLException {
+        ask("select 1");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     void run(String sql) {
         all("with done as (" + sql + " returning 1) select count(*) from done");
     }
