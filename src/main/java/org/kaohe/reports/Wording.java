@@ -151,6 +151,9 @@ public final class Wording {
     /** Tokens inside a sentence: those with a hyphen, and the flag of a tie. */
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])([a-z]+(?:-[a-z]+)+|tie)(?![\\w.-])");
 
+    private static final Pattern FALLEN = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (-?\\d+\\.\\d+) (\\S+)");
+    private static final Pattern SCORED = Pattern.compile("\\d{4} 年 -?\\d+\\.\\d+(?! 分)");
+
     private Wording() {
     }
 
@@ -205,11 +208,18 @@ public final class Wording {
     public static String cell(String column, String cell) {
         return switch (column) {
             case "flags" -> cell.isEmpty() ? "" : flags(List.of(cell.split(";")));
-            case "status", "pool", "list", "measure", "decision", "code", "reason", "state", "variation" -> value(cell);
+            case "status", "pool", "list", "measure", "decision", "code", "state", "variation" -> value(cell);
+            case "reason" -> reason(cell);
             case "question", "chosen", "answer" -> sentence(cell);
             case "card" -> cell.equals("red") ? "红牌" : value(cell);
             default -> cell;
         };
+    }
+
+    /** @return why an enterprise stands on a list: {@code 2018-08-26 59.00 HJ003961} and {@code 2017 年 100.00；2018 年 103.00} with the words that belong there */
+    private static String reason(String cell) {
+        Matcher fallen = FALLEN.matcher(cell);
+        return fallen.matches() ? fallen.replaceFirst("$1 记录 $3 计入后得 $2 分") : SCORED.matcher(value(cell)).replaceAll("$0 分");
     }
 
     /** @return a token that stands in a cell: a status, a code, a measure, the answer of a reading */

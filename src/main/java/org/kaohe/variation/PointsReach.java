@@ -117,7 +117,7 @@ public final class PointsReach implements Reach {
             needed = left >= 0 && left <= wanted ? i : needed;
         }
         if (needed < 0) {
-            return Answer.none(now, goal, "有一票否决或降等情形（" + String.join(";", now.flags()) + "），任何数据的变化都不能达到" + goal.shown());
+            return Answer.none(now, goal, "有一票否决或降等情形，任何数据的变化都不能达到" + goal.shown());
         }
         return search(now, goal, aim(subject.group(), grades, wanted, needed));
     }

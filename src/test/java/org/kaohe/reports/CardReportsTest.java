@@ -62,7 +62,7 @@ class CardReportsTest {
         ClauseWords words = new Schemes(Path.of("jobs")).words(cards(RunKind.FINAL).scheme());
         Letters letters = new Letters(() -> null, codes -> List.of(), words);
         String own = String.join("|", WordText.of(WordText.files(letters, cards(RunKind.FINAL)).get("letters/410183.docx")));
-        assertThat(own).contains("红黄牌挂牌情况告知单", "截至2022年12月31日，你单位在挂红牌。", "|挂牌经过|", "|2022-08-20|", "四(四)1 年度内1起较大及以上事故 A3", "红牌挂牌期限为半年，黄牌挂牌期限为3个月。");
+        assertThat(own).contains("红黄牌挂牌情况告知单", "截至2022年12月31日，你单位现挂红牌。", "|挂牌经过|", "|2022-08-20|", "四(四)1 年度内1起较大及以上事故 A3", "红牌挂牌期限为半年，黄牌挂牌期限为3个月。");
         assertThat(String.join("|", WordText.of(WordText.files(letters, cards(RunKind.FINAL)).get("letters/410103.docx")))).contains("你单位没有在挂的牌。").doesNotContain("挂牌经过");
     }
 

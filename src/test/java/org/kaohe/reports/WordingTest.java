@@ -33,6 +33,14 @@ class WordingTest {
     }
 
     @Test
+    void why_an_enterprise_is_on_a_list_is_said_in_words() {
+        assertThat(Wording.cell("reason", "2018-08-26 59.00 HJ003961")).isEqualTo("2018-08-26 记录 HJ003961 计入后得 59.00 分");
+        assertThat(Wording.cell("reason", "2017 年 100.00；2018 年 103.00")).isEqualTo("2017 年 100.00 分；2018 年 103.00 分");
+        assertThat(Wording.cell("reason", "2017-11-20 列入")).isEqualTo("2017-11-20 列入");
+        assertThat(Wording.cell("reason", "unconfirmed")).isEqualTo("尚未确认");
+    }
+
+    @Test
     void a_red_card_is_no_red_list() {
         assertThat(Wording.cell("card", "red")).isEqualTo("红牌");
         assertThat(Wording.cell("list", "red")).isEqualTo("红名单");

@@ -56,7 +56,7 @@ class TargetsReachTest {
         actual("丙", "gdp_growth", "7.9");
         Answer answer = reach(1);
         assertThat(answer.now().rank()).isEqualTo(2);
-        assertThat(answer.sentences()).containsExactly("其他不变，任何单项数据的变化都不能达到第 1 位（试了 4 项数据）");
+        assertThat(answer.sentences()).containsExactly("其他不变，任何单项数据的变化都不能达到第 1 位（已逐一试算 4 项数据）");
     }
 
     /** 甲 meets income and safety (2 of 4), 乙 and 丙 everything: 3 of 4 change nothing, 4 of 4 would. Only its growth stands in the way of ranks. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kaohe.reports.Group;
 import org.kaohe.reports.Result;
+import org.kaohe.reports.Shown;
 import org.kaohe.reports.Standing;
 import org.kaohe.reports.TargetWords;
 import org.kaohe.reports.Wording;
@@ -26,6 +27,8 @@ final class Appendices {
     private static final List<String> CODES = List.of("unit_code", "item", "indicator");
     /** Units side by side in a table of items. */
     private static final int UNITS = 6;
+    /** A longer name at the head of a column would take the page. */
+    private static final int NAME = 48;
     /** A longer table is read in its file. */
     private static final int ROWS = 150;
 
@@ -71,7 +74,7 @@ final class Appendices {
         for (int from = 0; from < group.units().size(); from += UNITS) {
             List<Standing> units = group.units().subList(from, Math.min(from + UNITS, group.units().size()));
             List<Column> columns = new ArrayList<>(List.of(new Column("指标", 58, Align.LEFT), new Column("满分", 13, Align.CENTER)));
-            units.forEach(unit -> columns.add(new Column(unit.place().unit(), 18, Align.CENTER)));
+            units.forEach(unit -> columns.add(new Column(Shown.cut(unit.place().unit(), NAME), 18, Align.CENTER)));
             Grid grid = new Grid(columns);
             items.forEach((id, item) -> {
                 List<String> cells = new ArrayList<>(List.of(item.itemName(), item.maxPoints().signum() == 0 ? "扣分" : item.maxPoints().toPlainString()));

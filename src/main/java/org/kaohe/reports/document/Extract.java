@@ -13,11 +13,14 @@ public final class Extract {
 
     /** Half of half-width characters across the page, and what stands empty in each cell. */
     private static final int ROOM = 168;
+    /** The same in small type. */
+    private static final int SMALL_ROOM = 196;
+    /** Rows that are taller than so many lines are set in small type. */
+    private static final int FEW = 4;
     /** A column of Chinese can be so narrow: words of four characters, a date or a code are not parted. */
     private static final int LEAST = 8;
     private static final int LONGEST_WORD = 18;
     private static final Pattern WORD = Pattern.compile("[!-~]+");
-    private static final int LONG = 40;
     /** Longer text stands at the left. */
     private static final int PROSE = 20;
     private static final int MARGIN = 3;
@@ -32,33 +35,27 @@ public final class Extract {
     public static Grid grid(List<String> titles, List<List<String>> rows) {
         List<Integer> shown = IntStream.range(0, titles.size()).filter(i -> rows.isEmpty() || rows.stream().anyMatch(row -> !row.get(i).isEmpty())).boxed().toList();
         int[] longest = shown.stream().mapToInt(i -> rows.stream().mapToInt(row -> Shown.width(row.get(i))).max().orElse(0)).toArray();
-        int[] words = shown.stream().mapToInt(i -> rows.stream().mapToInt(row -> word(row.get(i))).max().orElse(0)).toArray();
-        int[] widths = widths(shown.stream().map(titles::get).toList(), longest, words);
+        int[] needed = IntStream.range(0, longest.length).map(i -> Math.max(longest[i], Shown.width(titles.get(shown.get(i))))).toArray();
+        int[] least = IntStream.range(0, longest.length).map(i -> Math.max(Math.min(needed[i], LEAST), rows.stream().mapToInt(row -> word(row.get(shown.get(i)))).max().orElse(0))).toArray();
+        boolean small = lines(needed, least, ROOM) > FEW;
+        int lines = lines(needed, least, small ? SMALL_ROOM : ROOM);
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < widths.length; i++) {
-            columns.add(new Column(titles.get(shown.get(i)), widths[i], longest[i] > PROSE ? Align.LEFT : Align.CENTER));
+        for (int i = 0; i < longest.length; i++) {
+            columns.add(new Column(titles.get(shown.get(i)), width(needed[i], least[i], lines), longest[i] > PROSE ? Align.LEFT : Align.CENTER));
         }
-        Grid grid = new Grid(columns);
+        Grid grid = small ? new Grid(columns).small() : new Grid(columns);
         rows.forEach(row -> grid.row(shown.stream().map(row::get).toList()));
         return grid;
     }
 
-    /** What each column needs, and of what is left as much more as it could use, prose before names. */
-    private static int[] widths(List<String> titles, int[] longest, int[] words) {
-        int[] widths = new int[longest.length];
-        int[] more = new int[longest.length];
-        int left = ROOM;
-        for (int i = 0; i < longest.length; i++) {
-            int title = Shown.width(titles.get(i));
-            widths[i] = Math.max(Math.max(words[i], Math.min(longest[i], LEAST)), Math.min(title, LEAST)) * 2 + MARGIN;
-            more[i] = Math.max(0, (Math.min(Math.max(longest[i], title), LONG) * 2 + MARGIN - widths[i]) * (longest[i] > PROSE ? 3 : 1));
-            left -= widths[i];
-        }
-        int wanted = IntStream.of(more).sum();
-        for (int i = 0; i < widths.length && left > 0 && wanted > 0; i++) {
-            widths[i] += more[i] * Math.min(left, wanted) / wanted;
-        }
-        return widths;
+    /** @return the fewest lines that the longest cell of a row takes when all columns share the page; so tall the rows are */
+    private static int lines(int[] needed, int[] least, int room) {
+        int most = IntStream.of(needed).max().orElse(1);
+        return IntStream.range(1, most).filter(lines -> IntStream.range(0, needed.length).map(i -> width(needed[i], least[i], lines)).sum() <= room).findFirst().orElse(most);
+    }
+
+    private static int width(int needed, int least, int lines) {
+        return Math.max(least, (needed + lines - 1) / lines) * 2 + MARGIN;
     }
 
     /** @return the width of the longest word that no line break parts */

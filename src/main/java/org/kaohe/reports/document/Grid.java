@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kaohe.reports.Shown;
 
 /**
- * A table: a header row that is repeated on every page, rows that no page break cuts, columns of fixed widths, so that
+ * A table: a header row that is repeated on every page, rows that no page break cuts while they are rows and no long texts, columns of fixed widths, so that
  * whatever stands in a cell is wrapped inside it.
  */
 public final class Grid {
@@ -14,13 +15,20 @@ public final class Grid {
     /** The width of the text on the page, in twentieths of a point (156 mm). */
     public static final int WIDTH = 8844;
 
+    /** The width of a digit, in twentieths of a point. */
+    private static final int HALF_WIDTH = 105;
+    /** So many lines are no row any more but a text. */
+    private static final int TALL = 12;
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String SIZE = "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>";
+    private static final String SMALL = "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>";
     private static final String BORDERS = borders();
     private static final String PARAGRAPH = "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\" w:line=\"280\" w:lineRule=\"atLeast\"/><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"%s\"/>";
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
     private boolean together;
+    private boolean small;
 
     /** How a column's cells stand. */
     public enum Align {
@@ -44,6 +52,12 @@ public final class Grid {
     /** No page break parts the rows; for tables that fit on a page. */
     public Grid together() {
         together = true;
+        return this;
+    }
+
+    /** In small type (小五), for tables of many columns. */
+    public Grid small() {
+        small = true;
         return this;
     }
 
@@ -75,7 +89,7 @@ public final class Grid {
     }
 
     private static String run(String font) {
-        return "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"" + font + "\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/></w:rPr>";
+        return "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"" + font + "\"/>" + SIZE + "</w:rPr>";
     }
 
     /** How a kind of cells looks: by a style of {@link Paper}, or written into each where the document may have no such style. */
@@ -136,13 +150,24 @@ public final class Grid {
         }
         xml.append("</w:tr>");
         for (int n = 0; n < rows.size(); n++) {
-            xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            boolean whole = whole(rows.get(n), widths);
+            xml.append(whole ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
             for (int i = 0; i < widths.length; i++) {
-                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), kept(n), styled);
+                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), whole && kept(n), styled);
             }
             xml.append("</w:tr>");
         }
         return xml.toString();
+    }
+
+    /** A row is not parted between two pages, unless it would leave half a page empty before it. */
+    private static boolean whole(List<String> row, int[] widths) {
+        for (int i = 0; i < widths.length; i++) {
+            if (row.get(i).length() > TALL && Shown.lines(row.get(i), Math.max(2, widths[i] / HALF_WIDTH - 1)) > TALL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Neither the first two nor the last three rows of a table stand alone on a page. */
@@ -150,12 +175,13 @@ public final class Grid {
         return row < rows.size() - 1 && (together || row == 0 || row >= rows.size() - 3);
     }
 
-    private static void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep, boolean styled) {
+    private void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep, boolean styled) {
         xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
+        String run = small ? cell.run.replace(SIZE, SMALL) : styled ? "" : cell.run;
         for (String line : text.isEmpty() ? List.of("") : text.lines().toList()) {
-            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph + cell.run).append("</w:pPr>");
+            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph).append(run).append("</w:pPr>");
             if (!line.isEmpty()) {
-                xml.append("<w:r>").append(styled ? "" : cell.run).append("<w:t xml:space=\"preserve\">").append(Xml.text(line)).append("</w:t></w:r>");
+                xml.append("<w:r>").append(run).append("<w:t xml:space=\"preserve\">").append(Xml.text(line)).append("</w:t></w:r>");
             }
             xml.append("</w:p>");
         }

@@ -53,10 +53,10 @@ final class Basis {
             return;
         }
         points.consequences().vetoes().forEach(veto -> reported.rows(veto.feed(), unit).forEach(row -> body.paragraph(Style.TEXT,
-                "依据" + veto.clause() + "，等次定为“" + veto.grade() + "”：" + fact(row) + "（" + veto.feed() + ".csv 第 " + row.line() + " 行）。")));
+                "依据办法" + veto.clause() + "，等次定为“" + veto.grade() + "”：" + fact(row) + "（" + veto.feed() + ".csv 第 " + row.line() + " 行）。")));
         if (points.consequences().downgrade() != null) {
             Points.Downgrade downgrade = points.consequences().downgrade();
-            reported.rows(downgrade.feed(), unit).forEach(row -> body.paragraph(Style.TEXT, "依据" + downgrade.clause() + "，降低等次：" + fact(row)
+            reported.rows(downgrade.feed(), unit).forEach(row -> body.paragraph(Style.TEXT, "依据办法" + downgrade.clause() + "，降低等次：" + fact(row)
                     + "（" + downgrade.feed() + ".csv 第 " + row.line() + " 行）。"));
         }
     }

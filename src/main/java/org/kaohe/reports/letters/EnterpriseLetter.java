@@ -135,15 +135,15 @@ final class EnterpriseLetter {
     private static void lists(EnterpriseResult one, Body body) {
         if (one.black() != null) {
             ListEntry black = one.black();
-            body.paragraph(Style.HEADING1, "黑名单").paragraph(Style.TEXT, "自" + Letterhead.date(black.since().toString()) + "起列入黑名单（" + reason(black.reason()) + "），公示不少于三个月，"
+            body.paragraph(Style.HEADING1, "黑名单").paragraph(Style.TEXT, "自" + Letterhead.date(black.since().toString()) + "起列入黑名单" + reason(black.reason()) + "，公示不少于三个月，"
                     + (black.until() == null ? "期限内未整改完成的公示期顺延，直至信用修复为止" : "公示至" + Letterhead.date(black.until().toString())) + "（办法第十条、第十一条第一项）。");
         }
     }
 
-    /** {@code 2018-08-26 59.00 HJ003961} as a sentence; a reason from the feed as it stands. */
+    /** {@code 2018-08-26 59.00 HJ003961} as a sentence; the feed itself gives no other reason than the day, which is said already. */
     private static String reason(String reason) {
         String[] parts = reason.split(" ");
-        return parts.length == 3 && parts[0].matches("\\d{4}-\\d\\d-\\d\\d") ? Letterhead.date(parts[0]) + "记录 " + parts[2] + " 计入后得分为 " + parts[1] + " 分" : reason;
+        return parts.length == 3 && parts[0].matches("\\d{4}-\\d\\d-\\d\\d") ? "（" + Letterhead.date(parts[0]) + "记录 " + parts[2] + " 计入后得分为 " + parts[1] + " 分）" : "";
     }
 
     /** The points that are missing, and each single record without which they would not be. */

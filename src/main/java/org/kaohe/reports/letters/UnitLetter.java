@@ -89,7 +89,7 @@ final class UnitLetter {
     private String standing(Group group, RankRow place) {
         String by = "根据《" + result.scheme().title() + "》（" + result.scheme().document() + "），";
         if (cards()) {
-            return by + "截至" + Letterhead.date(end()) + "，你单位" + (place.grade().isEmpty() ? "没有在挂的牌。" : "在挂" + place.grade() + "。") + (result.provisional() ? "本单所列为进度数据，不是最终结果。" : "");
+            return by + "截至" + Letterhead.date(end()) + "，你单位" + (place.grade().isEmpty() ? "没有在挂的牌。" : "现挂" + place.grade() + "。") + (result.provisional() ? "本单所列为进度数据，不是最终结果。" : "");
         }
         if (place.score() == null) {
             return by + "你单位在“" + place.group() + "”组" + (place.lacking() == null || place.lacking().isEmpty() ? "不计分" : "暂未计分，缺少：" + result.lacking(place))

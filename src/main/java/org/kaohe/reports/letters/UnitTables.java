@@ -47,11 +47,11 @@ final class UnitTables {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (!rows.get(0).get(i).isEmpty()) {
-                cells.add(columns.get(i) + " " + rows.get(0).get(i));
+                cells.add(columns.get(i) + (Character.isDigit(rows.get(0).get(i).charAt(0)) ? " " : "：") + rows.get(0).get(i));
             }
         }
         if (rows.size() == 1 && cells.size() <= FEW) {
-            body.paragraph(Style.TEXT, title + "：" + String.join("，", cells) + "。");
+            body.paragraph(Style.TEXT, title + "：" + String.join("；", cells) + "。");
         } else {
             body.paragraph(Style.CAPTION, title).table(Extract.grid(columns, rows)).paragraph(Style.GAP, "");
         }

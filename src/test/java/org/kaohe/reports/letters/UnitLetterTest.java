@@ -52,7 +52,7 @@ class UnitLetterTest {
     @Test
     void a_veto_is_told_with_its_fact() {
         assertThat(WordText.of(letters("grain-security", 2017, Circular.NONE, Map.of()).get("letters/410184.docx")))
-                .contains("依据十一，等次定为“不合格”：储备粮亏库未及时处置，造成粮食市场波动，郑粮示例〔2017〕9号（vetoes.csv 第 2 行）。");
+                .contains("依据办法十一，等次定为“不合格”：储备粮亏库未及时处置，造成粮食市场波动，郑粮示例〔2017〕9号（vetoes.csv 第 2 行）。");
     }
 
     @Test
