@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.feeds.Reject;
+import org.kaohe.reports.Shown;
 import org.kaohe.rules.Cards;
 import org.kaohe.rules.Scheme;
 import org.kaohe.runs.RunResult;
@@ -79,7 +80,7 @@ final class Summary {
         Map<String, List<String>> first = new LinkedHashMap<>();
         ranking.stream().filter(row -> row.rank() != null && row.rank() == 1).forEach(row -> first.computeIfAbsent(row.group(), group -> new ArrayList<>())
                 .add(row.unit() + " " + row.score().toPlainString()));
-        first.forEach((group, units) -> screen.say("　" + group + " 第 1 名：" + String.join("、", units)));
+        first.forEach((group, units) -> screen.say("　" + group + " 第 1 名：" + Shown.text(String.join("、", units))));
         long without = ranking.stream().filter(row -> row.score() == null).count();
         if (without > 0 && !(scheme.method() instanceof Cards)) {
             screen.say("　未计分 " + without + " 个单位");

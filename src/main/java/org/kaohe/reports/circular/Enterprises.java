@@ -149,7 +149,7 @@ final class Enterprises {
                     new Column("得分", 13, Align.CENTER), new Column("列入依据", 22, Align.CENTER), new Column("公示期限和信用修复", 26, Align.LEFT),
                     new Column("法定代表人、主要负责人、直接责任人", 22, Align.LEFT)));
             entries.values().forEach(one -> grid.row(String.valueOf(grid.size() + 1), one.name() + "\n" + one.code(), counties.getOrDefault(one.code(), ""), scores.getOrDefault(one.code(), ""),
-                    Wording.cell("reason", one.reason()).replace(" 记录 ", "\n").replace(" 计入", "\n计入"), "自 " + one.since() + " 起，" + (one.until().isEmpty() ? "直至信用修复为止" : "至 " + one.until()) + (repairs.containsKey(one.code()) ? "\n" + repairs.get(one.code()) : ""), ""));
+                    Wording.cell("reason", one.reason()).replace(" 记录 ", "\n").replace(" 计入后得", "\n得"), "自 " + one.since() + " 起，" + (one.until().isEmpty() ? "直至信用修复为止" : "至 " + one.until()) + (repairs.containsKey(one.code()) ? "\n" + repairs.get(one.code()) : ""), ""));
             return grid;
         }
     }
