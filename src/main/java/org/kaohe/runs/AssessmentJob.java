@@ -139,7 +139,7 @@ class AssessmentJob {
 
     private ExitStatus complete(Assignment assignment, Inspection inspection, Strategy strategy) throws IOException {
         long run = assignment.run().id();
-        rows.analyze();
+        rows.analyze(run);
         Set<String> unreadable = inspection.faults().stream().map(Reject::feed).collect(Collectors.toSet());
         Verdict verdict = new Verdict(assignment.run().kind(), unreadable);
         for (FeedSchema schema : assignment.scheme().feeds()) {

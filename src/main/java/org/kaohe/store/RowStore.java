@@ -29,6 +29,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RowStore {
 
+    private static final int FEW = 10_000;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final PackStore packs;
@@ -128,9 +130,11 @@ public class RowStore {
                 RejectCode.of(row.getString("code")).orElseThrow(), row.getString("message"));
     }
 
-    /** Tells the server how many rows there are now; without it, it joins them as if they were few. Who comes while another does so goes on. */
-    public void analyze() {
-        template.execute("analyze (skip_locked) feed_row");
+    /** Where a run brought many rows, tells the server so; without it, it joins them as if they were few. Who comes while another does so goes on. */
+    public void analyze(long run) {
+        if (jdbc.sql("select 1 from feed_row where run = ? offset ? limit 1").params(run, FEW).query(Integer.class).optional().isPresent()) {
+            template.execute("analyze (skip_locked) feed_row");
+        }
     }
 
     /** A row with its key, for the search for repeated keys. */

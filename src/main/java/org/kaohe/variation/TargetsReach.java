@@ -66,12 +66,13 @@ public final class TargetsReach implements Reach {
         if (pointless != null) {
             return Answer.none(now, goal, pointless);
         }
+        Reported own = one.reported().of(unit);
         List<Way> ways = new ArrayList<>();
         int tried = 0;
         for (Judgement judgement : one.judgements(unit)) {
             List<Change> changes = changes(judgement);
             tried += changes.isEmpty() ? 0 : 1;
-            changes.stream().map(change -> new Way(change, place(judgement.target(), change))).filter(way -> way.place().rank() <= rank.rank())
+            changes.stream().map(change -> new Way(change, place(own, judgement.target(), change))).filter(way -> way.place().rank() <= rank.rank())
                     .findFirst().ifPresent(ways::add);
         }
         return new Answer(now, goal, List.copyOf(ways), tried, List.of(), null);
@@ -113,17 +114,17 @@ public final class TargetsReach implements Reach {
         return new TargetKey(unit, TargetTable.GDP_GROWTH, "");
     }
 
-    /** Where the unit would stand. */
-    private Place place(Target target, Change change) {
-        Map<TargetKey, Figure> actuals = new HashMap<>(one.reported().actuals());
-        Map<TargetKey, Verdict> verdicts = new HashMap<>(one.reported().verdicts());
+    /** Where the unit would stand. @param own what was reported of it */
+    private Place place(Reported own, Target target, Change change) {
+        Map<TargetKey, Figure> actuals = new HashMap<>(own.actuals());
+        Map<TargetKey, Verdict> verdicts = new HashMap<>(own.verdicts());
         if (target.kind() == Kind.VERDICT) {
             verdicts.put(target.key(), new Verdict(true, "", null));
         } else {
             actuals.put(target.key(), new Figure(change.to(), actuals.get(target.key()).source()));
         }
         Map<String, UnitScore> changed = new HashMap<>(scores);
-        changed.put(target.unitCode(), one.with(new Reported(actuals, one.reported().references(), verdicts)).score(target.unitCode()));
+        changed.put(target.unitCode(), one.with(new Reported(actuals, own.references(), verdicts)).score(target.unitCode()));
         return one.places(changed).stream().filter(place -> place.subject().code().equals(target.unitCode())).findFirst().orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.kaohe.reports.Shown;
 import org.kaohe.reports.document.Docx;
+import org.kaohe.reports.document.Grid;
 import org.kaohe.reports.document.Paper;
 import org.kaohe.rules.RulesException;
 
@@ -29,6 +30,7 @@ public final class Template {
     private static final XMLInputFactory XML = factory();
     /** The parts that may hold tags. */
     private static final String TAGGED = "word/(document|header[0-9]*|footer[0-9]*)\\.xml";
+    private static final String STYLES = "word/styles.xml";
     /** A template is some pages; what is larger is not one. */
     private static final long LARGEST = 20L << 20;
 
@@ -60,8 +62,13 @@ public final class Template {
             try (InputStream in = Files.newInputStream(file)) {
                 docx = Docx.read(in);
             }
-            if (!docx.parts().containsKey(Docx.DOCUMENT) || !docx.parts().containsKey("[Content_Types].xml")) {
-                throw broken(name, "其中没有 " + Docx.DOCUMENT);
+            for (String needed : List.of("[Content_Types].xml", Docx.DOCUMENT, STYLES)) {
+                if (!docx.parts().containsKey(needed)) {
+                    throw broken(name, "其中没有 " + needed);
+                }
+            }
+            if (!text(docx, STYLES).contains("</")) {
+                throw broken(name, STYLES + " 中没有样式");
             }
             for (Map.Entry<String, byte[]> part : docx.parts().entrySet()) {
                 if (part.getKey().endsWith(".xml") || part.getKey().endsWith(".rels")) {
@@ -136,10 +143,14 @@ public final class Template {
         Docx filled = Docx.read(new ByteArrayInputStream(out.toByteArray())).with("docProps/core.xml", Paper.core(title));
         for (String part : List.copyOf(filled.parts().keySet())) {
             if (part.matches(TAGGED)) {
-                filled = filled.with(part, grids.tables(new String(filled.parts().get(part), StandardCharsets.UTF_8)));
+                filled = filled.with(part, grids.tables(text(filled, part)));
             }
         }
-        return filled;
+        return filled.with(STYLES, Grid.styled(text(filled, STYLES)));
+    }
+
+    private static String text(Docx docx, String part) {
+        return new String(docx.parts().get(part), StandardCharsets.UTF_8);
     }
 
     /** Every text as a document may show it: with marks that would turn its direction, or stand for a table, made visible. */

@@ -27,7 +27,7 @@ public final class Body {
         StringBuilder xml = new StringBuilder("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id()).append("\"/></w:pPr>");
         String between = "";
         for (String line : text.lines().toList()) {
-            xml.append("<w:r>").append(between).append("<w:t xml:space=\"preserve\">").append(Xml.text(line)).append("</w:t></w:r>");
+            xml.append("<w:r>").append(between).append(Xml.run(line)).append("</w:r>");
             between = "<w:br/>";
         }
         return add(xml.append("</w:p>"));

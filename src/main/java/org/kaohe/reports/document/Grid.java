@@ -2,13 +2,15 @@ package org.kaohe.reports.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.kaohe.reports.Shown;
 
 /**
  * A table: a header row that is repeated on every page, rows that no page break cuts while they are rows and no long texts, columns of fixed widths, so that
- * whatever stands in a cell is wrapped inside it.
+ * whatever stands in a cell is wrapped inside it. Its look is a matter of styles, which the document must have: those on {@link Paper} do, others by {@link #styled}.
  */
 public final class Grid {
 
@@ -20,10 +22,8 @@ public final class Grid {
     /** So many lines are no row any more but a text. */
     private static final int TALL = 12;
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String SIZE = "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>";
-    private static final String SMALL = "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>";
-    private static final String BORDERS = borders();
-    private static final String PARAGRAPH = "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\" w:line=\"280\" w:lineRule=\"atLeast\"/><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"%s\"/>";
+    private static final String SMALL = "<w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>";
+    private static final String STYLE = "KaoheGrid";
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -88,35 +88,51 @@ public final class Grid {
         return xml.append("</w:tblBorders>").toString();
     }
 
-    private static String run(String font) {
-        return "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"" + font + "\"/>" + SIZE + "</w:rPr>";
-    }
-
-    /** How a kind of cells looks: by a style of {@link Paper}, or written into each where the document may have no such style. */
+    /** A kind of cells. */
     private enum Cell {
         HEAD("黑体", Align.CENTER), LEFT("仿宋_GB2312", Align.LEFT), CENTER("仿宋_GB2312", Align.CENTER), RIGHT("仿宋_GB2312", Align.RIGHT);
 
-        private final String paragraph;
-        private final String run;
+        private final String font;
+        private final Align align;
 
         Cell(String font, Align align) {
-            this.paragraph = PARAGRAPH.formatted(align.word);
-            this.run = run(font);
+            this.font = font;
+            this.align = align;
         }
 
-        String paragraph(boolean styled) {
-            return styled ? "<w:pStyle w:val=\"Kaohe" + name() + "\"/>" : "";
+        String id() {
+            return "Kaohe" + name();
+        }
+
+        String style() {
+            return "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + id() + "\"><w:name w:val=\"表格 " + name().toLowerCase(Locale.ROOT) + "\"/><w:basedOn w:val=\"Normal\"/><w:pPr>"
+                    + "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\" w:line=\"280\" w:lineRule=\"atLeast\"/><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/>"
+                    + "<w:jc w:val=\"" + align.word + "\"/></w:pPr><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"" + font
+                    + "\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/></w:rPr></w:style>";
         }
     }
 
-    /** @return the styles of cells */
-    static String styles() {
-        StringBuilder xml = new StringBuilder();
+    /** @return the styles of tables and their cells, by their names in a document */
+    static Map<String, String> styles() {
+        Map<String, String> styles = new LinkedHashMap<>();
+        styles.put(STYLE, "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"" + STYLE + "\"><w:name w:val=\"考核表格\"/><w:tblPr>" + borders()
+                + "<w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val=\"center\"/></w:tcPr></w:style>");
         for (Cell cell : Cell.values()) {
-            xml.append("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Kaohe").append(cell.name()).append("\"><w:name w:val=\"表格 ").append(cell.name().toLowerCase(Locale.ROOT))
-                    .append("\"/><w:basedOn w:val=\"Normal\"/><w:pPr>").append(cell.paragraph).append("</w:pPr>").append(cell.run).append("</w:style>");
+            styles.put(cell.id(), cell.style());
         }
-        return xml.toString();
+        return styles;
+    }
+
+    /** @param styles a document's part of styles @return with those that tables need and it does not have */
+    public static String styled(String styles) {
+        int end = styles.lastIndexOf("</");
+        StringBuilder with = new StringBuilder(styles.substring(0, end));
+        styles().forEach((id, style) -> {
+            if (!styles.contains("styleId=\"" + id + "\"")) {
+                with.append(style.replaceFirst("<w:style", "<w:style xmlns:w=\"" + W + "\""));
+            }
+        });
+        return with.append(styles.substring(end)).toString();
     }
 
     private int[] widths() {
@@ -128,32 +144,31 @@ public final class Grid {
 
     /** @return the table as it stands inside a document on {@link Paper} */
     public String xml() {
-        return "<w:tbl>" + content(true) + "</w:tbl>";
+        return "<w:tbl>" + content() + "</w:tbl>";
     }
 
-    /** @return the table as it stands inside any document: its look is written into it and needs no styles */
+    /** @return the table as it stands inside any document, whatever its prefixes */
     public String alone() {
-        return "<w:tbl xmlns:w=\"" + W + "\">" + content(false) + "</w:tbl>";
+        return "<w:tbl xmlns:w=\"" + W + "\">" + content() + "</w:tbl>";
     }
 
-    private String content(boolean styled) {
+    private String content() {
         int[] widths = widths();
         StringBuilder xml = new StringBuilder();
-        xml.append("<w:tblPr><w:tblW w:w=\"").append(WIDTH).append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>").append(BORDERS)
-                .append("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+        xml.append("<w:tblPr><w:tblStyle w:val=\"").append(STYLE).append("\"/><w:tblW w:w=\"").append(WIDTH).append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
         for (int width : widths) {
             xml.append("<w:gridCol w:w=\"").append(width).append("\"/>");
         }
         xml.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < widths.length; i++) {
-            cell(xml, widths[i], Cell.HEAD, columns.get(i).title(), !rows.isEmpty(), styled);
+            cell(xml, widths[i], Cell.HEAD, columns.get(i).title(), !rows.isEmpty());
         }
         xml.append("</w:tr>");
         for (int n = 0; n < rows.size(); n++) {
             boolean whole = whole(rows.get(n), widths);
             xml.append(whole ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
             for (int i = 0; i < widths.length; i++) {
-                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), whole && kept(n), styled);
+                cell(xml, widths[i], Cell.valueOf(columns.get(i).align().name()), rows.get(n).get(i), whole && kept(n));
             }
             xml.append("</w:tr>");
         }
@@ -175,13 +190,13 @@ public final class Grid {
         return row < rows.size() - 1 && (together || row == 0 || row >= rows.size() - 3);
     }
 
-    private void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep, boolean styled) {
-        xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
-        String run = small ? cell.run.replace(SIZE, SMALL) : styled ? "" : cell.run;
+    private void cell(StringBuilder xml, int width, Cell cell, String text, boolean keep) {
+        xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/></w:tcPr>");
+        String size = small ? SMALL : "";
         for (String line : text.isEmpty() ? List.of("") : text.lines().toList()) {
-            xml.append("<w:p><w:pPr>").append(cell.paragraph(styled)).append(keep ? "<w:keepNext/>" : "").append(styled ? "" : cell.paragraph).append(run).append("</w:pPr>");
+            xml.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.id()).append(keep ? "\"/><w:keepNext/>" : "\"/>").append(size).append("</w:pPr>");
             if (!line.isEmpty()) {
-                xml.append("<w:r>").append(run).append("<w:t xml:space=\"preserve\">").append(Xml.text(line)).append("</w:t></w:r>");
+                xml.append("<w:r>").append(size).append(Xml.run(line)).append("</w:r>");
             }
             xml.append("</w:p>");
         }

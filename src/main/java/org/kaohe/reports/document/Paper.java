@@ -54,7 +54,7 @@ public final class Paper {
                 + relation(4, RELATION + "numbering", "numbering.xml") + relation(5, RELATION + "footer", "footer1.xml") + relation(6, RELATION + "footer", "footer2.xml")
                 + "</Relationships>");
         parts.put("word/styles.xml", HEAD + "<w:styles" + NS + "><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-                + Arrays.stream(Style.values()).map(Style::xml).collect(Collectors.joining()) + Grid.styles() + "</w:styles>");
+                + Arrays.stream(Style.values()).map(Style::xml).collect(Collectors.joining()) + String.join("", Grid.styles().values()) + "</w:styles>");
         parts.put("word/settings.xml", HEAD + "<w:settings" + NS + "><w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/></w:settings>");
         parts.put("word/fontTable.xml", HEAD + "<w:fonts" + NS + ">" + font("方正小标宋简体", "宋体") + font("仿宋_GB2312", "仿宋") + font("楷体_GB2312", "楷体") + font("黑体", "SimHei") + "</w:fonts>");
         parts.put("word/numbering.xml", HEAD + "<w:numbering" + NS + "><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"multilevel\"/>"

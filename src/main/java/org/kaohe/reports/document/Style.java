@@ -59,7 +59,7 @@ public enum Style {
                 ? paragraph.replace("<w:spacing ", "<w:spacing w:line=\"560\" w:lineRule=\"exact\" ") : ordered(lines);
         return "<w:style w:type=\"paragraph\"" + (this == TEXT ? " w:default=\"1\"" : "") + " w:styleId=\"" + id + "\"><w:name w:val=\"" + (this == TEXT ? "Normal" : title) + "\"/>"
                 + (this == TEXT ? "" : "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>") + "<w:qFormat/><w:pPr>" + pPr + "</w:pPr><w:rPr>"
-                + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"" + font + "\"/>" + run
+                + "<w:rFonts" + (this == TEXT ? " w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"" : "") + " w:eastAsia=\"" + font + "\"/>" + run
                 + "<w:sz w:val=\"" + size + "\"/><w:szCs w:val=\"" + size + "\"/></w:rPr></w:style>";
     }
 

@@ -8,6 +8,12 @@ public final class Xml {
     private Xml() {
     }
 
+    /** @return the text of a run; spaces at its ends are said to be meant */
+    static String run(String text) {
+        String shown = text(text);
+        return (shown.startsWith(" ") || shown.endsWith(" ") ? "<w:t xml:space=\"preserve\">" : "<w:t>") + shown + "</w:t>";
+    }
+
     /** @return escaped; direction marks and characters that no XML holds are made visible */
     public static String text(String text) {
         String shown = Shown.text(text);

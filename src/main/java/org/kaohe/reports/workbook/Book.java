@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -59,9 +61,24 @@ final class Book implements AutoCloseable {
     /** @return a sheet whose rows go to disk as they come */
     Sheet stream(String name) {
         if (streaming == null) {
-            streaming = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY);
+            streaming = new Uncompressed(workbook);
         }
         return printed(streaming.createSheet(free(name)));
+    }
+
+    /** What it writes is read again at once, see {@link #write}. */
+    private static final class Uncompressed extends SXSSFWorkbook {
+
+        Uncompressed(XSSFWorkbook workbook) {
+            super(workbook, ROWS_IN_MEMORY);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            return zip;
+        }
     }
 
     private String free(String name) {
@@ -108,12 +125,11 @@ final class Book implements AutoCloseable {
         }
     }
 
+    /** Removes the streamed rows. The workbook itself lies in memory: closing it would write it once more, to nowhere. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (streaming != null) {
-            streaming.close();
-        } else {
-            workbook.close();
+            streaming.dispose();
         }
     }
 }
