@@ -67,13 +67,13 @@ public final class Template {
                     throw broken(name, "其中没有 " + needed);
                 }
             }
-            if (!text(docx, STYLES).contains("</")) {
-                throw broken(name, STYLES + " 中没有样式");
-            }
             for (Map.Entry<String, byte[]> part : docx.parts().entrySet()) {
                 if (part.getKey().endsWith(".xml") || part.getKey().endsWith(".rels")) {
                     part(name, part.getKey(), part.getValue());
                 }
+            }
+            if (!text(docx, STYLES).contains("</")) {
+                throw broken(name, STYLES + " 中没有样式");
             }
         } catch (IOException e) {
             throw broken(name, e.getMessage());

@@ -71,6 +71,7 @@ class TemplateTest {
     void what_is_no_word_document_is_refused() throws IOException {
         refused(Files.writeString(folder.resolve("circular.docx"), "\u00D0\u00CF old Word"), "不是完好的 Word 文档（.docx）", "另存为 .docx");
         refused(write(Paper.docx("", new Body()).with("word/styles.xml", "<w:styles>")), "word/styles.xml", "不是合法的 XML");
+        refused(write(Paper.docx("", new Body()).with("word/styles.xml", "<styles/>")), "word/styles.xml", "没有样式");
         byte[] whole = Files.readAllBytes(template("{{标题}}"));
         refused(Files.write(folder.resolve("circular.docx"), java.util.Arrays.copyOf(whole, whole.length / 2)), "不是完好的 Word 文档");
         Files.delete(folder.resolve("circular.docx"));
