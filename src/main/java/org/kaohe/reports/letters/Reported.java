@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
 import org.kaohe.feeds.Row;
@@ -45,8 +46,23 @@ final class Reported {
         if (item.rule() instanceof Rule.Events events) {
             rows(events.feed(), unit).stream().filter(row -> row.text("kind").filter(events.values()::containsKey).isPresent())
                     .forEach(row -> figures.add(event(events.feed(), row)));
+        } else if (item.rule() instanceof Rule.OverYears years) {
+            keyed(years.target(), unit).filter(row -> row.figure(Rule.OverYears.YEAR).filter(year -> years.years().contains(year.intValueExact())).isPresent())
+                    .forEach(row -> figures.add(row.figure(Rule.OverYears.YEAR).orElseThrow().toPlainString() + " 年" + cell(years.target(), row) + "，" + cell(years.actual(), row)));
+        } else if (item.rule() instanceof Rule.Marks marks) {
+            keyed(marks.figure(), unit).filter(row -> row.text(Rule.Marks.CHECK).filter(marks.check()::equals).isPresent()).forEach(row -> figures.add(cell(marks.figure(), row)));
         }
         return String.join("；", figures);
+    }
+
+    /** The unit's rows of the column's own item. */
+    private Stream<Row> keyed(Column column, String unit) {
+        return rows(column.feed(), unit).stream().filter(row -> row.values().containsValue(new Value.Text(column.key())));
+    }
+
+    private String cell(Column column, Row row) {
+        Field field = result.scheme().feed(column.feed()).field(column.column()).orElseThrow();
+        return field.title() + " " + shown(row.values().get(column.column()), field);
     }
 
     private void figure(Column column, String unit, Set<String> figures) {
@@ -99,7 +115,7 @@ final class Reported {
         } else if (rule instanceof Rule.Completion r) {
             return List.of(r.part(), r.whole());
         } else if (rule instanceof Rule.Overfulfilled r) {
-            return r.pairs().stream().flatMap(pair -> java.util.stream.Stream.of(pair.actual(), pair.target())).toList();
+            return r.pairs().stream().flatMap(pair -> Stream.of(pair.actual(), pair.target())).toList();
         } else if (rule instanceof Rule.WeightedSum r) {
             return r.terms().stream().map(Rule.Term::figure).toList();
         } else if (rule instanceof Rule.Given r) {

@@ -50,6 +50,12 @@ class UnitLetterTest {
     }
 
     @Test
+    void figures_of_several_years_stand_with_their_year() {
+        assertThat(WordText.of(letters("cultivated-land", 2018, Circular.NONE, Map.of()).get("letters/410105.docx")))
+                .contains("数据：2016 年责任目标 57.9 亩，完成数 49.2 亩；2017 年责任目标 55.9 亩，完成数 53.7 亩", "数据：评分 85 分");
+    }
+
+    @Test
     void a_veto_is_told_with_its_fact() {
         assertThat(WordText.of(letters("grain-security", 2017, Circular.NONE, Map.of()).get("letters/410184.docx")))
                 .contains("依据办法十一，等次定为“不合格”：储备粮亏库未及时处置，造成粮食市场波动，郑粮示例〔2017〕9号（vetoes.csv 第 2 行）。");
