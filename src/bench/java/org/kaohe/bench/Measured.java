@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
  * @param seconds     wall time
  * @param cpu         processor seconds of the process and of the server
  * @param ownPeak     KiB resident of the process at most
- * @param serverPeak  KiB of the server's processes together at most, looked at four times a second; 0 without a server
+ * @param serverPeak  KiB of the server's processes together at most, looked at once a second; 0 without a server
  */
 record Measured(double seconds, double cpu, long ownPeak, long serverPeak) {
 
     private static final long TICK_MILLIS = 50;
+    private static final int CPU_TICKS = 5;
+    /** To add up shared memory the system goes through all of it for each process: a seventh of a processor, four times a second. */
+    private static final int MEMORY_TICKS = 20;
 
     /**
      * Runs it to its end; its output goes to the log.
@@ -40,8 +43,10 @@ record Measured(double seconds, double cpu, long ownPeak, long serverPeak) {
         for (int tick = 0; !process.waitFor(TICK_MILLIS, TimeUnit.MILLISECONDS); tick++) {
             own = Math.max(own, Usage.peakResident(process.pid()));
             cpu = Math.max(cpu, Usage.ownCpu(process.pid()));
-            if (tick % 5 == 0) {
+            if (tick % MEMORY_TICKS == 0) {
                 servers = Math.max(servers, Usage.serverMemory(place));
+            }
+            if (tick % CPU_TICKS == 0) {
                 serverCpu = Math.max(serverCpu, Usage.serverCpu(place));
             }
         }
