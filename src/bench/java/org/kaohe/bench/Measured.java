@@ -13,14 +13,16 @@ import java.util.concurrent.TimeUnit;
  * @param seconds     wall time
  * @param cpu         processor seconds of the process and of the server
  * @param ownPeak     KiB resident of the process at most
- * @param serverPeak  KiB of the server's processes together at most, looked at once a second; 0 without a server
+ * @param serverPeak  KiB of the server's processes together at most, looked at once a second, after ten seconds every five; 0 without a server
  */
 record Measured(double seconds, double cpu, long ownPeak, long serverPeak) {
 
     private static final long TICK_MILLIS = 50;
-    private static final int CPU_TICKS = 5;
-    /** To add up shared memory the system goes through all of it for each process: a seventh of a processor, four times a second. */
-    private static final int MEMORY_TICKS = 20;
+    /** Finding a server's processes among all, four times a second, takes a tenth of a processor, which is then missing to what is measured. */
+    private static final int SERVER_TICKS = 20;
+    /** To add up shared memory the system goes through all of it for each process. */
+    private static final int MEMORY_TICKS = 100;
+    private static final int SHORT = 200;
 
     /**
      * Runs it to its end; its output goes to the log.
@@ -43,11 +45,11 @@ record Measured(double seconds, double cpu, long ownPeak, long serverPeak) {
         for (int tick = 0; !process.waitFor(TICK_MILLIS, TimeUnit.MILLISECONDS); tick++) {
             own = Math.max(own, Usage.peakResident(process.pid()));
             cpu = Math.max(cpu, Usage.ownCpu(process.pid()));
-            if (tick % MEMORY_TICKS == 0) {
-                servers = Math.max(servers, Usage.serverMemory(place));
-            }
-            if (tick % CPU_TICKS == 0) {
+            if (tick % SERVER_TICKS == 0) {
                 serverCpu = Math.max(serverCpu, Usage.serverCpu(place));
+            }
+            if (tick % (tick < SHORT ? SERVER_TICKS : MEMORY_TICKS) == 0) {
+                servers = Math.max(servers, Usage.serverMemory(place));
             }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
