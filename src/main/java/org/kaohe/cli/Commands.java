@@ -27,7 +27,8 @@ final class Commands {
     }
 
     private static CommandLine line(List<Class<? extends Command>> commands) {
-        CommandLine line = new CommandLine(new Commands());
+        // a word that begins with @ is no file of words
+        CommandLine line = new CommandLine(new Commands()).setExpandAtFiles(false);
         commands.forEach(line::addSubcommand);
         return line;
     }

@@ -2,6 +2,7 @@ package org.kaohe.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 
 /**
@@ -15,6 +16,8 @@ public final class Kaohe {
 
     public static void main(String[] arguments) {
         Machine.forSeconds();
+        // numbers and words of libraries are the same wherever this runs
+        Locale.setDefault(Locale.ENGLISH);
         // Spring Batch takes local times from the default zone
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         // Spring would warm up web server and converters beside every command

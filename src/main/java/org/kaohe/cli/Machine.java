@@ -3,14 +3,18 @@ package org.kaohe.cli;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kaohe.rules.RulesException;
 
 /**
  * The Java machine that fits the work. {@code java -jar kaohe.jar} knows neither of the archive of classes that the build lays beside
@@ -25,6 +29,8 @@ final class Machine {
     private static final String SECONDS = "seconds";
     /** Empty: the C library is there already, no other process need be asked where libraries lie. */
     private static final String LIBRARIES = "jna.platform.library.path";
+    /** The end of a whole archive. */
+    static final byte[] WHOLE = "kaohe: whole\n".getBytes(StandardCharsets.US_ASCII);
     /** Where others may have put options that do not go with ours. */
     private static final List<String> OPTIONS_OF_OTHERS = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
@@ -42,10 +48,30 @@ final class Machine {
         }
     }
 
-    /** For minutes, where a command turns out to be none of seconds. @param options a file of Java's options; may be missing */
+    /**
+     * For minutes, where a command turns out to be none of seconds.
+     *
+     * @param options a file of Java's options; may be missing
+     * @throws RulesException where something else stands in it
+     */
     static void forMinutes(Path options) {
         if (SECONDS.equals(System.getProperty(PROPERTY))) {
-            become("minutes", Files.isReadable(options) ? List.of("@" + options) : List.of());
+            become("minutes", Files.isReadable(options) ? checked(options) : List.of());
+        }
+    }
+
+    /** Once it is another machine there is nobody to say what is wrong. */
+    private static List<String> checked(Path options) {
+        try {
+            List<String> lines = Files.readAllLines(options);
+            for (int i = 0; i < lines.size(); i++) {
+                if (!lines.get(i).matches("\\s*|#.*|-X\\S+")) {
+                    throw new RulesException(options.getFileName().toString(), i + 1, "这里只能写以 -X 开头的 Java 选项，一行一个，或以 # 开头的说明；不需要时可删去此文件");
+                }
+            }
+            return List.of("@" + options);
+        } catch (IOException e) {
+            return List.of();
         }
     }
 
@@ -60,7 +86,7 @@ final class Machine {
             if (jar > 0 && (ours || given.size() == jar - 1)) {
                 List<String> all = new ArrayList<>(List.of(words.get(0), "-D" + PROPERTY + "=" + name, "-D" + LIBRARIES + "=",
                         "-XX:+IgnoreUnrecognizedVMOptions"));
-                Stream.concat(archive(), options.stream()).map(Machine::bytes).forEach(all::add);
+                Stream.concat(archived(), options.stream()).map(Machine::bytes).forEach(all::add);
                 all.addAll(given);
                 all.addAll(words.subList(jar, words.size() - 1));
                 System.setProperty(LIBRARIES, "");
@@ -71,10 +97,25 @@ final class Machine {
         }
     }
 
-    /** The archive that the build made; the machine itself sees whether it belongs to this jar and this Java, and does without it otherwise. */
-    private static Stream<String> archive() {
-        Path archive = Path.of(System.getProperty("java.class.path")).resolveSibling("kaohe.jsa");
-        return Files.isReadable(archive) ? Stream.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : Stream.empty();
+    /** @return where the build puts the archive of a jar's classes */
+    static Path archive(Path jar) {
+        return jar.resolveSibling("kaohe.jsa");
+    }
+
+    /**
+     * The machine itself sees whether an archive belongs to this jar and this Java, and does without it otherwise; but one that was cut off, by a full disk
+     * or a copy still going on, would bring it down.
+     */
+    private static Stream<String> archived() throws IOException {
+        Path archive = archive(Path.of(System.getProperty("java.class.path")));
+        if (!Files.isReadable(archive)) {
+            return Stream.empty();
+        }
+        try (FileChannel channel = FileChannel.open(archive)) {
+            ByteBuffer end = ByteBuffer.allocate(WHOLE.length);
+            channel.read(end, Math.max(0, channel.size() - WHOLE.length));
+            return Arrays.equals(end.array(), WHOLE) ? Stream.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : Stream.empty();
+        }
     }
 
     private static String bytes(String text) {

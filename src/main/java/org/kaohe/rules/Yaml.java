@@ -80,6 +80,7 @@ final class Yaml {
     }
 
     Optional<Yaml> find(String key) {
+        asked.add(key);
         return has(key) ? Optional.of(get(key)) : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ public record Answer(Place now, Goal goal, List<Way> ways, int tried, List<Strin
         }
         List<String> lines = new ArrayList<>(ways.stream().map(way -> way.sentence(goal)).toList());
         if (ways.isEmpty()) {
-            lines.add("其他不变，任何单项数据的变化都不能达到" + goal.shown() + "（已逐一试算 " + tried + " 项数据）");
+            lines.add("其他不变，任何单项数据的改善都不能达到" + goal.shown() + "（已逐一试算 " + tried + " 项数据）");
         }
         open.forEach(what -> lines.add(what + "：未能查尽，不作结论"));
         return lines;

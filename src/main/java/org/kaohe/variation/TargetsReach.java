@@ -2,28 +2,24 @@ package org.kaohe.variation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.kaohe.scoring.Place;
 import org.kaohe.targets.Figure;
 import org.kaohe.targets.Judgement;
 import org.kaohe.targets.Kind;
-import org.kaohe.targets.Readings;
 import org.kaohe.targets.Reported;
 import org.kaohe.targets.Status;
 import org.kaohe.targets.Target;
 import org.kaohe.targets.TargetKey;
-import org.kaohe.targets.TargetTable;
 import org.kaohe.targets.UnitScore;
 import org.kaohe.targets.Verdict;
 
 /**
- * {@link Reach} for targets: a figure counts only by being met or not, so the values to try are those at which a target
- * turns. One figure turns one target, save the growth of the economy, with which others have to keep step.
+ * {@link Reach} for targets: a figure counts only by being met or not, so the value to try is the one that just
+ * meets an unmet target.
  */
 public final class TargetsReach implements Reach {
 
@@ -70,48 +66,37 @@ public final class TargetsReach implements Reach {
         List<Way> ways = new ArrayList<>();
         int tried = 0;
         for (Judgement judgement : one.judgements(unit)) {
-            List<Change> changes = changes(judgement);
-            tried += changes.isEmpty() ? 0 : 1;
-            changes.stream().map(change -> new Way(change, place(own, judgement.target(), change))).filter(way -> way.place().rank() <= rank.rank())
-                    .findFirst().ifPresent(ways::add);
+            Optional<Change> change = change(judgement);
+            tried += change.isPresent() ? 1 : 0;
+            change.map(turned -> new Way(turned, place(own, judgement.target(), turned))).filter(way -> way.place().rank() <= rank.rank()).ifPresent(ways::add);
         }
         return new Answer(now, goal, List.copyOf(ways), tried, List.of(), null);
     }
 
-    /** @return values at which this or a dependent target turns, the nearest first */
-    private List<Change> changes(Judgement judgement) {
+    /** @return what would meet an unmet target. That a worse figure may bring others into step with it (the economy's growth) is no advice */
+    private Optional<Change> change(Judgement judgement) {
         Target target = judgement.target();
         String what = target.label() + (target.object().isEmpty() ? "" : "（" + target.object() + "）");
+        if (judgement.status() == Status.MET) {
+            return Optional.empty();
+        }
         if (target.kind() == Kind.VERDICT) {
             Verdict verdict = one.reported().verdicts().get(target.key());
-            return judgement.status() == Status.MET ? List.of() : List.of(new Change("verdicts", verdict == null || verdict.source() == null ? 0
-                    : verdict.source().line(), "met", what, BigDecimal.ZERO, BigDecimal.ONE, "是否达标"));
+            return Optional.of(new Change("verdicts", verdict == null || verdict.source() == null ? 0 : verdict.source().line(), "met", what, BigDecimal.ZERO,
+                    BigDecimal.ONE, "是否达标"));
         }
         Figure actual = one.reported().actuals().get(target.key());
-        if (actual == null) {
-            return List.of();
+        if (actual == null || judgement.bound() == null) {
+            return Optional.empty();
         }
-        TreeSet<BigDecimal> values = new TreeSet<>();
-        if (judgement.bound() != null) {
-            values.add(turning(target, judgement.bound(), actual.value()));
-        }
-        if (target.key().equals(growth(target.unitCode())) && one.readings().inStep() == Readings.InStep.OWN_GROWTH) {
-            one.table().of(target.unitCode()).stream().filter(other -> other.kind() == Kind.IN_STEP)
-                    .map(other -> one.reported().actuals().get(other.key())).filter(figure -> figure != null).forEach(figure -> values.add(figure.value()));
-        }
-        Comparator<BigDecimal> nearest = Comparator.comparing(value -> value.subtract(actual.value()).abs());
-        return values.stream().filter(value -> value.compareTo(actual.value()) != 0).sorted(nearest)
+        return Optional.of(turning(target, judgement.bound(), actual.value())).filter(value -> value.compareTo(actual.value()) != 0)
                 .map(value -> new Change("actuals", actual.source() == null ? 0 : actual.source().line(), "value", what, actual.value(), value,
-                        target.unitOfMeasure())).toList();
+                        target.unitOfMeasure()));
     }
 
     /** The value that just meets the target; below a strict ceiling by a unit of the last decimal place in use. */
     private static BigDecimal turning(Target target, BigDecimal bound, BigDecimal actual) {
         return target.strict() ? bound.subtract(BigDecimal.ONE.movePointLeft(Math.max(0, Math.max(bound.scale(), actual.scale())))) : bound;
-    }
-
-    private static TargetKey growth(String unit) {
-        return new TargetKey(unit, TargetTable.GDP_GROWTH, "");
     }
 
     /** Where the unit would stand. @param own what was reported of it */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -95,12 +96,23 @@ class MachineIT {
     void anArchiveThatIsNoneOrOfAnotherJarIsPassedOverInSilence() throws Exception {
         Path folder = Files.createDirectories(scratch.home().resolve("考核 办公室"));
         Path jar = Files.createLink(folder.resolve("kaohe.jar"), Program.JAR);
-        for (byte[] archive : List.of("none".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(Program.JAR.resolveSibling("kaohe.jsa")))) {
-            Files.write(folder.resolve("kaohe.jsa"), archive);
+        byte[] other = Files.readAllBytes(Machine.archive(Program.JAR));
+        for (byte[] archive : List.of(other, Arrays.copyOf(other, other.length / 2))) {
+            Files.write(Machine.archive(jar), archive);
             Process process = start(List.of(), jar, "lint", "火星");
-            assertThat(whenItHas(process, "-Dkaohe.machine=seconds")).contains("-XX:SharedArchiveFile=" + folder.resolve("kaohe.jsa"));
+            List<String> words = whenItHas(process, "-Dkaohe.machine=seconds");
+            assertThat(words.contains("-XX:SharedArchiveFile=" + Machine.archive(jar))).as("cut off it would bring Java down").isEqualTo(archive == other);
             assertThat(process.waitFor()).isEqualTo(Status.COMMAND_LINE);
             assertThat(Files.readString(said)).startsWith("没有考核“火星”").hasLineCount(1);
         }
+    }
+
+    @Test
+    void whatIsNoOptionOfJavaIsRefusedBeforeJavaSeesIt() throws Exception {
+        Path jobs = Files.createDirectories(scratch.home().resolve("jobs"));
+        Files.writeString(jobs.resolve("long-feeds.options"), "# heap\n-Xmx512m\nnonsense words\n");
+        Process process = start(List.of(), Program.JAR, "restart", "1", "--kaohe.jobs=" + jobs);
+        assertThat(process.waitFor()).isEqualTo(Status.REFUSED);
+        assertThat(Files.readString(said)).startsWith("long-feeds.options 第 3 行：").hasLineCount(1);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.kaohe.rules.Schemes;
@@ -90,6 +91,23 @@ class ReportIT {
         Files.delete(feeds.bench.place(result).resolve("index.html"));
         reporter(jobs()).report(request(), "page");
         assertThat(feeds.bench.published()).isEqualTo(before);
+    }
+
+    @Test
+    void in_another_language_of_the_machine_they_have_the_same_bytes() throws IOException {
+        feeds.enterprise(1, "金水区");
+        feeds.run();
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.US);
+            reporter(jobs()).report(request(), null);
+            SortedMap<String, String> before = feeds.bench.published();
+            Locale.setDefault(Locale.GERMANY);
+            reporter(jobs()).report(request(), null);
+            assertThat(feeds.bench.published()).isEqualTo(before);
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @Test

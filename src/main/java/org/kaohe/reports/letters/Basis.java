@@ -86,6 +86,9 @@ final class Basis {
     private Body end() {
         Body body = new Body().paragraph(Style.HEADING1, "口径和数据");
         Grid readings = readings(result.scheme().readings());
+        if (!result.notes().isEmpty()) {
+            body.paragraph(Style.TEXT, "以下情况涉及全部考核对象，不专指你单位；所提各表见通报附件和工作簿：");
+        }
         result.notes().forEach(note -> body.paragraph(Style.TEXT, Named.files(result, note) + (note.endsWith("。") ? "" : "。")));
         if (!readings.isEmpty()) {
             body.paragraph(Style.CAPTION, "办法未写明之处所用口径").table(readings).paragraph(Style.GAP, "");

@@ -43,7 +43,8 @@ final class RankingPanel {
     void write(Writer out) throws IOException {
         Bars bars = new Bars(group, group.parts(result.scheme()));
         out.write("<h2>" + Html.text(group.name()) + "</h2>\n" + bars.legend() + "<table class=\"ranking sortable\">\n<caption>"
-                + Html.text(group.name() + "，共 " + group.units().size() + (cards ? " 个单位。点单位看挂牌经过。" : grades.isEmpty() ? " 个单位。点表头排序，点单位看各项得分。" : " 个。点表头排序。")) + "</caption>\n<thead><tr>");
+                + Html.text(group.name() + "，共 " + group.units().size() + (cards || grades.isEmpty() ? " 个单位。" : " 个。"))
+                + "<span class=\"hint\">" + (cards ? "点单位看挂牌经过。" : grades.isEmpty() ? "点表头排序，点单位看各项得分。" : "点表头排序。") + "</span></caption>\n<thead><tr>");
         head(out, cards ? "序号" : "名次", true);
         head(out, grades.isEmpty() ? "单位" : "县（市、区）", false);
         if (!cards) {

@@ -1,6 +1,7 @@
 package org.kaohe.reports.workbook;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -86,6 +87,8 @@ final class Charts {
     private XSSFChart chart(int left, int right, int top, int bottom, String title) {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
         chart.setTitleText(title);
+        // else it is that of whoever runs the program
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setLanguage(Locale.SIMPLIFIED_CHINESE));
         chart.setTitleOverlay(false);
         return chart;
     }
