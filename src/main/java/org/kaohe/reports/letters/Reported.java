@@ -2,10 +2,14 @@ package org.kaohe.reports.letters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.feeds.FeedSchema;
 import org.kaohe.feeds.Field;
@@ -68,15 +72,22 @@ final class Reported {
     private void figure(Column column, String unit, Set<String> figures) {
         FeedSchema schema = result.scheme().feed(column.feed());
         Field field = schema.field(column.column()).orElseThrow();
-        for (Row row : rows(column.feed(), unit)) {
-            if (column.key() == null || row.values().values().stream().anyMatch(value -> value.equals(new Value.Text(column.key())))) {
-                String title = column.key() == null ? field.title() : schema.title();
-                String value = shown(row.values().get(column.column()), field);
-                if (!value.isEmpty()) {
-                    figures.add(title + " " + value);
-                }
-            }
-        }
+        String title = column.key() == null ? field.title() : schema.title();
+        given(column, unit).forEach(row -> figures.add(title + " " + shown(row.values().get(column.column()), field)));
+    }
+
+    /** The unit's rows in which something stands in the column. */
+    private Stream<Row> given(Column column, String unit) {
+        Field field = result.scheme().feed(column.feed()).field(column.column()).orElseThrow();
+        return (column.key() == null ? rows(column.feed(), unit).stream() : keyed(column, unit)).filter(row -> !shown(row.values().get(column.column()), field).isEmpty());
+    }
+
+    /** @return where the figures of an item stand: {@code targets.csv 第 3 行}, joined by ；; without the feeds that {@code named} names */
+    String sources(Item item, String unit, String named) {
+        Map<String, SortedSet<Integer>> lines = new LinkedHashMap<>();
+        columns(item.rule()).forEach(column -> given(column, unit).forEach(row -> lines.computeIfAbsent(result.scheme().feed(column.feed()).file(), file -> new TreeSet<>()).add(row.line())));
+        return lines.entrySet().stream().filter(feed -> !named.contains(feed.getKey()))
+                .map(feed -> feed.getKey() + " 第 " + feed.getValue().stream().map(String::valueOf).collect(Collectors.joining("、")) + " 行").collect(Collectors.joining("；"));
     }
 
     private static String shown(Value value, Field field) {

@@ -161,7 +161,9 @@ final class UnitLetter {
     private String proof(ItemRow item, Item rule, String unit) {
         Proof proof = Proof.of(item.explanation());
         String figures = rule == null ? "" : reported.figures(rule, unit);
-        return (figures.isEmpty() ? "" : "数据：" + figures + "\n") + "算式：" + proof.formula() + (proof.source().isEmpty() ? "" : "\n来源：" + proof.source());
+        String more = rule == null ? "" : reported.sources(rule, unit, proof.source());
+        String source = proof.source() + (proof.source().isEmpty() || more.isEmpty() ? "" : "；") + more;
+        return (figures.isEmpty() ? "" : "数据：" + figures + "\n") + "算式：" + proof.formula() + (source.isEmpty() ? "" : "\n来源：" + source);
     }
 
     private void further(Body body, RankRow place) {

@@ -55,6 +55,13 @@ class UnitLetterTest {
                 .contains("数据：2016 年责任目标 57.9 亩，完成数 49.2 亩；2017 年责任目标 55.9 亩，完成数 53.7 亩", "数据：评分 85 分");
     }
 
+    /** 郑东新区 has no target for signing, and overfulfils nothing: what was reported is shown all the same, and where. */
+    @Test
+    void figures_that_give_no_points_have_their_lines_too() {
+        assertThat(WordText.of(letters("industrial-economy", 2017, OFFICE, Map.of()).get("letters/Z2.docx")))
+                .contains("来源：目标 targets.csv 第 3 行；investment-promotion.csv 第 3 行", "算式：没有超额20%的目标 = 0.00");
+    }
+
     @Test
     void a_veto_is_told_with_its_fact() {
         assertThat(WordText.of(letters("grain-security", 2017, Circular.NONE, Map.of()).get("letters/410184.docx")))
