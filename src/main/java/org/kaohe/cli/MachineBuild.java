@@ -27,7 +27,7 @@ public final class MachineBuild {
         FileSystemUtils.deleteRecursively(runs);
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:ArchiveClassesAtExit=" + archive, "-Dkaohe.machine=archive",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-jar", jar.toString(), "run", "all", "--quiet", "--output", runs.resolve("output").toString(),
-                "--kaohe.data=" + runs.resolve("data")).inheritIO().start().waitFor();
+                "--kaohe.data=" + runs.resolve("data")).directory(folder.getParent().toFile()).inheritIO().start().waitFor();
         FileSystemUtils.deleteRecursively(runs);
         if (Files.exists(archive) && archive.toFile().setWritable(true)) {
             Files.write(archive, Machine.WHOLE, StandardOpenOption.APPEND);

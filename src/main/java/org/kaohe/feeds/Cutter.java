@@ -20,10 +20,6 @@ final class Cutter {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 1 << 17;
     private static final int WORD = 8;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x80 * ONES;
-    /** Added to seven bits it reaches the eighth unless they are at most those of a quote. */
-    private static final long ABOVE_QUOTE = (0x7F - '"') * ONES;
 
     private final InputStream in;
     private final long notAscii;
@@ -49,7 +45,7 @@ final class Cutter {
     private Cutter(InputStream in, int skip, boolean strictly, int headerLine, Cuts.Sizes sizes) {
         this.in = in;
         this.blockStart = skip - 1L;
-        this.notAscii = strictly ? HIGH : 0;
+        this.notAscii = strictly ? Lines.HIGH : 0;
         this.headerLine = headerLine;
         this.sizes = sizes;
         block[0] = '\n';
@@ -95,7 +91,7 @@ final class Cutter {
     private boolean scan(int limit) {
         while (at < limit) {
             long word = (long) WORDS.get(block, at);
-            long special = ~((word & ~HIGH) + ABOVE_QUOTE) & ~word & HIGH | word & notAscii;
+            long special = Lines.low(word) | word & notAscii;
             if (special == 0) {
                 at += WORD;
                 continue;

@@ -10,7 +10,7 @@ final class Lines {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WORD = 8;
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x80 * ONES;
+    static final long HIGH = 0x80 * ONES;
     /** Added to seven bits it reaches the eighth unless they are at most those of a quote. */
     private static final long ABOVE_QUOTE = (0x7F - '"') * ONES;
 
@@ -20,12 +20,16 @@ final class Lines {
     /** The first byte from there on that is at most a quote, as line ends are too: the zeros after the bytes if no other. */
     private static int low(byte[] bytes, int from) {
         for (int at = from; ; at += WORD) {
-            long word = (long) WORDS.get(bytes, at);
-            long low = ~((word & ~HIGH) + ABOVE_QUOTE) & ~word & HIGH;
+            long low = low((long) WORDS.get(bytes, at));
             if (low != 0) {
                 return at + (Long.numberOfTrailingZeros(low) >>> 3);
             }
         }
+    }
+
+    /** @return the highest bit of each of eight bytes that is at most a quote */
+    static long low(long word) {
+        return ~((word & ~HIGH) + ABOVE_QUOTE) & ~word & HIGH;
     }
 
     static boolean isEnd(int c) {

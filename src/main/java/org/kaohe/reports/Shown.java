@@ -56,14 +56,15 @@ public final class Shown {
         if (width(text) <= most) {
             return text;
         }
-        StringBuilder cut = new StringBuilder();
-        for (int c : text.codePoints().toArray()) {
-            if (width(cut.toString()) + width(Character.toString(c)) + 2 > most) {
-                break;
+        int end = 0;
+        for (int room = most - width("…"); ; ) {
+            int next = text.offsetByCodePoints(end, 1);
+            room -= width(text.substring(end, next));
+            if (room < 0) {
+                return text.substring(0, end) + "…";
             }
-            cut.appendCodePoint(c);
+            end = next;
         }
-        return cut + "…";
     }
 
     /** @return how many lines the text takes at this width; at least 1 */

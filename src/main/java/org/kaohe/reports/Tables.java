@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -46,6 +48,12 @@ public final class Tables {
         try (CSVParser parser = parser(name)) {
             return parser.getHeaderNames();
         }
+    }
+
+    /** @return those of a table's columns that people read: what is named beside ({@code item_name}) need not be there as a token too; may be changed */
+    public List<String> readable(String name) throws IOException {
+        List<String> all = columns(name);
+        return all.stream().filter(column -> !all.contains(column + "_name")).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** @return whether a table has a row; nothing after the first is read */

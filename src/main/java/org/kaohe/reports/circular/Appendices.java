@@ -107,10 +107,9 @@ final class Appendices {
 
     /** A proof of points line by line is read in its file, and so is what would fill many pages. */
     private void table(String name) throws IOException {
-        List<String> columns = new ArrayList<>(result.tables().columns(name));
+        List<String> columns = result.tables().readable(name);
         boolean proof = columns.contains("explanation");
-        List<String> all = List.copyOf(columns);
-        columns.removeIf(column -> CODES.contains(column) || all.contains(column + "_name"));
+        columns.removeAll(CODES);
         List<List<String>> rows = new ArrayList<>();
         Set<String> groups = new HashSet<>();
         long[] count = new long[1];

@@ -30,10 +30,9 @@ final class UnitTables {
     static UnitTables of(Result result) throws IOException {
         UnitTables tables = new UnitTables();
         for (String table : result.tables().names()) {
-            List<String> columns = new ArrayList<>(result.tables().columns(table));
+            List<String> columns = result.tables().readable(table);
             if (!ELSEWHERE.contains(table) && columns.contains("unit_code")) {
-                List<String> all = List.copyOf(columns);
-                columns.removeIf(column -> KNOWN.contains(column) || all.contains(column + "_name"));
+                columns.removeAll(KNOWN);
                 tables.titles.put(table, columns.stream().map(column -> Wording.column(table, column)).toList());
                 result.tables().each(table, row -> tables.rows.computeIfAbsent(row.get("unit_code"), unit -> new HashMap<>()).computeIfAbsent(table, name -> new ArrayList<>())
                         .add(columns.stream().map(column -> Wording.cell(column, row.get(column))).toList()));

@@ -2,7 +2,6 @@ package org.kaohe.reports.page;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,10 +48,8 @@ final class TablePanel {
 
     void write(Writer out) throws IOException {
         count();
-        List<String> columns = new ArrayList<>(tables.columns(file));
-        // what is named beside need not be there as a token too
-        List<String> all = List.copyOf(columns);
-        columns.removeIf(column -> all.contains(column + "_name") || rows > 0 && empty.contains(column));
+        List<String> columns = tables.readable(file);
+        columns.removeIf(column -> rows > 0 && empty.contains(column));
         out.write("<h2>" + Html.text(Wording.table(file)) + "</h2>\n<div class=\"wide\"><table class=\"sortable\">\n<caption>" + Html.text(caption()) + "</caption>\n<thead><tr>");
         for (String column : columns) {
             RankingPanel.head(out, Wording.column(file, column), figures.contains(column));

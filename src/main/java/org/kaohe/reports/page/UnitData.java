@@ -47,10 +47,9 @@ final class UnitData {
     }
 
     private void rows(String table) throws IOException {
-        List<String> columns = new ArrayList<>(result.tables().columns(table));
-        List<String> all = List.copyOf(columns);
-        // the page is the unit's, and what is named beside need not be there as a token too
-        columns.removeIf(column -> column.equals("unit_code") || column.equals("unit") || all.contains(column + "_name"));
+        List<String> columns = result.tables().readable(table);
+        // the page is the unit's
+        columns.removeAll(List.of("unit_code", "unit"));
         int[] count = new int[1];
         result.tables().each(table, row -> {
             if (count[0]++ < MOST_ROWS) {

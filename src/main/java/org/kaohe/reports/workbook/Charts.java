@@ -87,7 +87,7 @@ final class Charts {
     private XSSFChart chart(int left, int right, int top, int bottom, String title) {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
         chart.setTitleText(title);
-        // else it is that of whoever runs the program
+        // the library would take the language of whoever runs the program
         chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setLanguage(Locale.SIMPLIFIED_CHINESE));
         chart.setTitleOverlay(false);
         return chart;

@@ -45,10 +45,7 @@ final class TableSheets {
     }
 
     private void write(String table) throws IOException {
-        List<String> columns = new ArrayList<>(result.tables().columns(table));
-        // what is named beside need not be there as a token too
-        List<String> all = List.copyOf(columns);
-        columns.removeIf(column -> all.contains(column + "_name"));
+        List<String> columns = result.tables().readable(table);
         Widths widths = new Widths(columns.stream().map(column -> Wording.column(table, column)).toList());
         long[] rows = new long[1];
         result.tables().each(table, row -> {
