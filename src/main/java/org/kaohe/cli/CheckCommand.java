@@ -1,5 +1,6 @@
 package org.kaohe.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.kaohe.rules.Schemes;
 import org.kaohe.runs.NotPossible;
@@ -55,7 +56,16 @@ final class CheckCommand implements Command {
 
     @Override
     public boolean brief(Schemes schemes) {
-        return Feeds.brief(folders.input, all() ? Feeds.below(folders.input, schemes, year) : List.of(new Feeds(assessment, year)));
+        return Feeds.brief(folders.input, feeds(schemes));
+    }
+
+    @Override
+    public List<Path> longFeeds(Schemes schemes) {
+        return Feeds.longOnes(folders.input, feeds(schemes));
+    }
+
+    private List<Feeds> feeds(Schemes schemes) {
+        return all() ? Feeds.below(folders.input, schemes, year) : List.of(new Feeds(assessment, year));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.kaohe.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.kaohe.rules.Schemes;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +27,11 @@ interface Command {
     /** Whether it is over in seconds. */
     default boolean brief(Schemes schemes) {
         return true;
+    }
+
+    /** Feeds that it will take long to read. */
+    default List<Path> longFeeds(Schemes schemes) {
+        return List.of();
     }
 
     /** The parts of the program that it needs. */

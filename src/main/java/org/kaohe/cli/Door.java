@@ -16,15 +16,19 @@ import org.kaohe.runs.RunFailed;
 import org.kaohe.runs.Runner;
 import org.kaohe.runs.Trouble;
 import org.kaohe.store.Database;
+import org.kaohe.store.SumsAhead;
 import org.kaohe.units.RegisterException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Opens the context for a command, and turns whatever goes wrong into one line and a status. */
 record Door(Screen screen, List<String> springs) {
 
     int open(Command command) {
+        SumsAhead sums;
         try {
             Schemes schemes = new Schemes(Path.of(property("kaohe.jobs", "jobs")));
             command.check(schemes);
@@ -35,11 +39,13 @@ record Door(Screen screen, List<String> springs) {
             if (!command.brief(schemes)) {
                 Machine.forMinutes(schemes.folder().resolve("long-feeds.options"));
             }
+            sums = new SumsAhead(command.longFeeds(schemes));
         } catch (RuntimeException e) {
             return answer(e);
         }
         SpringApplication application = command.application();
         Database.of(application);
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> context.registerBean(SumsAhead.class, () -> sums));
         // Spring's own hook would close the database under the work that is just being put down
         application.setRegisterShutdownHook(false);
         Signals signals = new Signals(screen);

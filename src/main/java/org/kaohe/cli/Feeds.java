@@ -35,12 +35,17 @@ record Feeds(String assessment, int year) {
 
     /** @return whether there is so little of them that all of it takes but seconds */
     static boolean brief(Path input, List<Feeds> feeds) {
-        return feeds.stream().mapToLong(one -> bytes(input.resolve(one.assessment).resolve(String.valueOf(one.year)))).sum() <= BRIEF_BYTES;
+        return feeds.stream().flatMap(one -> one.files(input).stream()).mapToLong(file -> file.toFile().length()).sum() <= BRIEF_BYTES;
     }
 
-    private static long bytes(Path year) {
-        try (Stream<Path> files = Files.list(year)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
+    /** @return the files of more bytes than that */
+    static List<Path> longOnes(Path input, List<Feeds> feeds) {
+        return feeds.stream().flatMap(one -> one.files(input).stream()).filter(file -> file.toFile().length() > BRIEF_BYTES).toList();
+    }
+
+    private List<Path> files(Path input) {
+        try (Stream<Path> files = Files.list(input.resolve(assessment).resolve(String.valueOf(year)))) {
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,10 +31,10 @@ public class Cases {
     private final RowStore rows;
     private final Planning planning;
 
-    Cases(RunStore runs, RowStore rows, EarlierResults results, Schemes schemes, Operator operator) {
+    Cases(RunStore runs, RowStore rows, Planning planning) {
         this.runs = runs;
         this.rows = rows;
-        this.planning = new Planning(schemes, runs, results, operator.program());
+        this.planning = planning;
     }
 
     /** @return whether the rules found are byte for byte those that the run computed with */

@@ -135,13 +135,13 @@ final class CreditStrategy implements Strategy {
     }
 
     @Override
-    public void enrol(FeedSchema schema) {
+    public synchronized void enrol(FeedSchema schema) {
         if (schema.name().equals(ENTERPRISE_FEED)) {
             long enterprises = packs.count(run(), ENTERPRISE_FEED, PackStore.NOWHERE);
             Delivered findings = assignment.plan().feeds().get(FINDINGS);
             long fitting = findings == null ? LARGEST_BUCKET : enterprises * BUCKET_BYTES / Math.max(1, findings.digest().bytes());
             long atLeast = Math.max(SMALLEST_BUCKET, enterprises / MOST_BUCKETS);
-            packs.enrol(run(), ENTERPRISE_FEED, (int) Math.max(atLeast, Math.min(LARGEST_BUCKET, fitting)));
+            roll = packs.enrol(run(), ENTERPRISE_FEED, (int) Math.max(atLeast, Math.min(LARGEST_BUCKET, fitting)));
         }
     }
 

@@ -20,29 +20,31 @@ import org.kaohe.rules.Credit;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Contents;
 import org.kaohe.store.Contents.Digest;
-import org.kaohe.store.PartSums;
 import org.kaohe.rules.Scheme;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunFile;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunStore;
+import org.kaohe.store.SumsAhead;
 
 /** Looks at rules and feeds and works out the identity of the run they make. */
 final class Planning {
 
     /** An unfinished run of a version that kept the rows of long feeds otherwise is not gone on with. */
-    private static final String PACKED = "packed\n";
+    private static final String PACKED = "packed, rated in parts that grow shorter\n";
 
     private final Schemes schemes;
     private final RunStore runs;
     private final EarlierResults earlier;
     private final String program;
+    private final SumsAhead sums;
 
-    Planning(Schemes schemes, RunStore runs, EarlierResults earlier, String program) {
+    Planning(Schemes schemes, RunStore runs, EarlierResults earlier, Operator operator, SumsAhead sums) {
         this.schemes = schemes;
         this.runs = runs;
         this.earlier = earlier;
-        this.program = program;
+        this.program = operator.program();
+        this.sums = sums;
     }
 
     /**
@@ -61,7 +63,7 @@ final class Planning {
         for (FeedSchema schema : found.scheme().feeds()) {
             Path file = request.feeds().resolve(schema.file());
             if (Files.isRegularFile(file)) {
-                feeds.put(schema.name(), new Plan.Delivered(file, PartSums.of(file)));
+                feeds.put(schema.name(), new Plan.Delivered(file, sums.of(file)));
             }
         }
         if (feeds.isEmpty() && strays.isEmpty()) {

@@ -20,12 +20,12 @@ public class Reporter {
     private final Schemes schemes;
     private final Planning planning;
 
-    Reporter(Claims claims, RunStore runs, PublishStep publishing, Schemes schemes, EarlierResults earlier, Operator operator) {
+    Reporter(Claims claims, RunStore runs, PublishStep publishing, Schemes schemes, Planning planning) {
         this.claims = claims;
         this.runs = runs;
         this.publishing = publishing;
         this.schemes = schemes;
-        this.planning = new Planning(schemes, runs, earlier, operator.program());
+        this.planning = planning;
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.kaohe.rules.Schemes;
 import org.kaohe.store.LeaseStore;
 import org.kaohe.store.LeaseStore.Held;
 import org.kaohe.store.Request.Source;
@@ -27,21 +26,16 @@ public class Runner {
     private final Claims claims;
     private final Waiting waiting;
     private final PublishStep publishing;
-    private final Schemes schemes;
-    private final EarlierResults earlier;
-    private final Operator operator;
+    private final Planning planning;
 
-    Runner(RunStore runs, LeaseStore leases, Requests requests, Claims claims, Waiting waiting, PublishStep publishing, Schemes schemes,
-           EarlierResults earlier, Operator operator) {
+    Runner(RunStore runs, LeaseStore leases, Requests requests, Claims claims, Waiting waiting, PublishStep publishing, Planning planning) {
         this.runs = runs;
         this.leases = leases;
         this.requests = requests;
         this.claims = claims;
         this.waiting = waiting;
         this.publishing = publishing;
-        this.schemes = schemes;
-        this.earlier = earlier;
-        this.operator = operator;
+        this.planning = planning;
     }
 
     /**
@@ -54,7 +48,7 @@ public class Runner {
      */
     public RunResult run(RunRequest request, Watcher watcher) {
         try {
-            Plan plan = planning().plan(request);
+            Plan plan = planning.plan(request);
             return waiting.see(requests.ask(request, Source.TYPED, null), plan, () -> plan, watcher);
         } catch (IOException | UncheckedIOException | DataAccessException | TransactionException e) {
             throw new RunFailed(null, Trouble.of(e), e);
@@ -76,17 +70,13 @@ public class Runner {
         }
     }
 
-    private Planning planning() {
-        return new Planning(schemes, runs, earlier, operator.program());
-    }
-
     /** @return the plan of an unfinished run, the same as when it began */
     private Plan again(long id) throws IOException {
         Run run = runs.find(id).orElseThrow(() -> new NotPossible("没有运行 " + id + "，用 runs 查看"));
         if (!run.state().unfinished()) {
             throw new NotPossible("运行 " + id + " " + run.state().label() + "，不需要 restart");
         }
-        Plan plan = planning().plan(RunRequest.of(run));
+        Plan plan = planning.plan(RunRequest.of(run));
         if (!plan.identity().equals(run.identity())) {
             throw new Changed("运行 " + id + " 开始后，报送数据、规则或程序版本已有变化，不能接着算：请用 run " + run.assessment() + " " + run.year() + " 重新计算");
         }
@@ -95,7 +85,7 @@ public class Runner {
 
     /** Makes the plan of a request that somebody left: of a restart, that of its run. */
     Plan plan(org.kaohe.store.Request request) throws IOException {
-        return request.source() == Source.RESTART ? again(request.run()) : planning().plan(RunRequest.of(request));
+        return request.source() == Source.RESTART ? again(request.run()) : planning.plan(RunRequest.of(request));
     }
 
     /** The feeds or rules of a run are no longer those it began with. */

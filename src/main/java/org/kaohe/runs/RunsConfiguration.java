@@ -5,7 +5,10 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.kaohe.rules.Schemes;
+import org.kaohe.store.RunStore;
+import org.kaohe.store.SumsAhead;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
@@ -37,6 +40,12 @@ public class RunsConfiguration {
     @Bean
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    /** @param sums what the command has begun to read, if it has */
+    @Bean
+    Planning planning(Schemes schemes, RunStore runs, EarlierResults earlier, Operator operator, ObjectProvider<SumsAhead> sums) {
+        return new Planning(schemes, runs, earlier, operator, sums.getIfAvailable(() -> new SumsAhead(List.of())));
     }
 
     @Bean

@@ -31,20 +31,18 @@ class Trials {
     private final RunStore runs;
     private final RowStore rows;
     private final Execution execution;
-    private final Schemes schemes;
-    private final EarlierResults earlier;
+    private final Planning planning;
     private final Operator operator;
     private final Strategies strategies;
     private final Contents contents;
 
-    Trials(Claims claims, RunStore runs, RowStore rows, Execution execution, Schemes schemes, EarlierResults earlier, Operator operator,
-           Strategies strategies, Contents contents) {
+    Trials(Claims claims, RunStore runs, RowStore rows, Execution execution, Planning planning, Operator operator, Strategies strategies,
+           Contents contents) {
         this.claims = claims;
         this.runs = runs;
         this.rows = rows;
         this.execution = execution;
-        this.schemes = schemes;
-        this.earlier = earlier;
+        this.planning = planning;
         this.operator = operator;
         this.strategies = strategies;
         this.contents = contents;
@@ -81,7 +79,7 @@ class Trials {
         /** The feeds and rules as they stand. */
         Plan plan() throws IOException {
             if (plan == null) {
-                plan = new Planning(schemes, runs, earlier, operator.program()).plan(request);
+                plan = planning.plan(request);
             }
             return plan;
         }
@@ -89,7 +87,7 @@ class Trials {
         /** The year's run on the same feeds and rules where there is one, else a trial of them. */
         Run base(Watcher watcher) throws IOException {
             RunRequest wanted = new RunRequest(request.assessment(), request.year(), RunKind.FINAL, request.asOf(), request.input(), request.output());
-            String identity = new Planning(schemes, runs, earlier, operator.program()).plan(wanted).identity();
+            String identity = planning.plan(wanted).identity();
             Run done = runs.byIdentity(identity).filter(run -> run.state() == RunState.DONE).orElse(null);
             return done != null ? done : compute(plan(), Altered.NONE, watcher);
         }

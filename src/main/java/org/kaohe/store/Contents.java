@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,7 +102,7 @@ public class Contents {
         }
         try {
             template.execute((ConnectionCallback<Void>) connection -> {
-                try (BinaryCopy copy = parts(connection)) {
+                try (PartsCopy copy = new PartsCopy(connection)) {
                     for (Kept kept : fresh.values()) {
                         keep(copy, kept);
                     }
@@ -118,12 +117,12 @@ public class Contents {
         }
     }
 
-    private static void keep(BinaryCopy copy, Kept kept) throws IOException, SQLException {
+    private static void keep(PartsCopy copy, Kept kept) throws IOException, SQLException {
         List<Integer> sums = new ArrayList<>();
         try (PackedParts parts = PackedParts.of(kept.source().open(), PART, kept.digest().bytes())) {
             for (PackedParts.Part part = parts.next(); part != null; part = parts.next()) {
                 sums.add(part.crc());
-                copy.row().cell(kept.digest().sha256()).cell(part.number()).cell(part.size()).cell(part.crc()).cell(part.packed(), 0, part.packed().length);
+                copy.part(kept.digest().sha256(), part);
             }
         }
         if (!sums.equals(kept.held().sums())) {
@@ -139,14 +138,6 @@ public class Contents {
                         + " on conflict do nothing returning sha256")
                 .params(digests.stream().map(Digest::sha256).toArray(String[]::new), digests.stream().map(Digest::bytes).toArray(Long[]::new))
                 .query(String.class).list());
-    }
-
-    private static BinaryCopy parts(Connection connection) throws SQLException {
-        return new BinaryCopy(connection, "content_part", "sha256", "part", "size", "crc", "packed");
-    }
-
-    private static void part(BinaryCopy copy, String name, int number, byte[] bytes, int length) throws SQLException {
-        copy.row().cell(name).cell(number).cell(length).cell(crc(bytes, length)).packed(bytes, length);
     }
 
     static int crc(byte[] bytes, int length) {
@@ -166,9 +157,9 @@ public class Contents {
     /** Adds parts to tables of the run that {@link #begin} began. Takes part in the caller's transaction. */
     public void add(long run, List<Part> parts) {
         template.execute((ConnectionCallback<Void>) connection -> {
-            try (BinaryCopy copy = parts(connection)) {
+            try (PartsCopy copy = new PartsCopy(connection)) {
                 for (Part part : parts) {
-                    part(copy, making(run, part.table()), part.number(), part.bytes(), part.length());
+                    copy.part(making(run, part.table()), part);
                 }
                 copy.end();
             }

@@ -1,11 +1,9 @@
 package org.kaohe.store;
 
 import java.nio.ByteBuffer;
-import java.sql.PreparedStatement;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +18,6 @@ public class KeyStore {
 
     /** So many look for repeated keys, each with a connection and a band in memory. */
     private static final int LOOKING = 2;
-    /** What the driver takes for “in binary form from the first time on”. */
-    private static final int BINARY = -1;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -71,15 +67,7 @@ public class KeyStore {
     private int[] doubtful(long run, String feed, int band) {
         int rows = jdbc.sql("select coalesce(sum(rows), 0) from feed_keys where run = ? and feed = ? and band = ?").params(run, feed, band).query(Integer.class).single();
         ByteBuffer entries = ByteBuffer.allocate(rows * KeyHashes.ENTRY);
-        template.query(connection -> {
-            PreparedStatement statement = connection.prepareStatement("select keys from feed_keys where run = ? and feed = ? and band = ?");
-            // as they are and not as hexadecimal digits, as the first times of a statement would be
-            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
-            statement.setLong(1, run);
-            statement.setString(2, feed);
-            statement.setInt(3, band);
-            return statement;
-        }, row -> {
+        template.query(new BinaryQuery("select keys from feed_keys where run = ? and feed = ? and band = ?", run, feed, band), row -> {
             entries.put(row.getBytes(1));
         });
         return KeyHashes.repeated(entries.flip());

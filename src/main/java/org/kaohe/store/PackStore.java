@@ -112,10 +112,9 @@ public class PackStore {
 
     /** Hands out the packs of a bucket, in the order of their lines. */
     void eachPack(long run, String feed, int bucket, int columns, Consumer<PackedRows> consumer) {
-        jdbc.sql("select size, packed from feed_pack where run = ? and feed = ? and bucket = ? order by line").params(run, feed, bucket)
-                .query(row -> {
-                    consumer.accept(new PackedRows(Packing.unpack(row.getBytes(2), row.getInt(1)), columns));
-                });
+        template.query(new BinaryQuery("select size, packed from feed_pack where run = ? and feed = ? and bucket = ? order by line", run, feed, bucket), row -> {
+            consumer.accept(new PackedRows(Packing.unpack(row.getBytes(2), row.getInt(1)), columns));
+        });
     }
 
     /** Where a packed row stands. */
@@ -127,8 +126,9 @@ public class PackStore {
      * some hundred bytes each.
      *
      * @param bucketSize enterprises in a bucket
+     * @return them, as {@link #roll} would find them
      */
-    public void enrol(long run, String feed, int bucketSize) {
+    public Roll enrol(long run, String feed, int bucketSize) {
         BitSet out = out(run, feed);
         int columns = columns(run, feed).size();
         List<Ref> refs = new ArrayList<>();
@@ -143,11 +143,13 @@ public class PackStore {
         Arrays.parallelSort(sorted, Comparator.comparing(ref -> ref, (a, b) ->
                 Arrays.compare(a.pack(), a.code(), a.code() + Roll.CODE, b.pack(), b.code(), b.code() + Roll.CODE)));
         RowPack rows = new RowPack();
+        byte[] codes = new byte[sorted.length * Roll.CODE];
         int bucket = 0;
         for (int from = 0; from < sorted.length; from += bucketSize) {
             rows.clear();
             for (int i = from; i < Math.min(sorted.length, from + bucketSize); i++) {
                 PackedRows row = new PackedRows(sorted[i].pack(), columns).at(sorted[i].start());
+                System.arraycopy(row.array(), row.from(CODE), codes, i * Roll.CODE, Roll.CODE);
                 rows.row(row.line(), i - from);
                 for (int cell = 0; cell < columns; cell++) {
                     rows.cell(row.array(), row.from(cell), row.to(cell));
@@ -161,6 +163,7 @@ public class PackStore {
             page(run, 0, "", 0);
         }
         jdbc.sql("delete from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, NOWHERE).update();
+        return new Roll(bucketSize, codes);
     }
 
     private void page(long run, int bucket, String firstCode, int enterprises) {

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class PackedParts implements AutoCloseable {
 
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 16;
     private static final Part END = new Part(-1, 0, 0, null);
 
     private final InputStream in;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.RunKind;
+import org.kaohe.store.SumsAhead;
 
 /** One year of the credit rating from the feeds to the tables; expected figures worked out by hand from the restatement. */
 class CreditRunIT {
@@ -101,7 +102,7 @@ class CreditRunIT {
         Schemes changed = new Schemes(jobs);
         CreditExplaining other = new CreditExplaining(Bench.bean(org.kaohe.store.RunStore.class), Bench.bean(org.kaohe.store.DossierStore.class),
                 Bench.bean(EarlierResults.class), new Cases(Bench.bean(org.kaohe.store.RunStore.class), Bench.bean(org.kaohe.store.RowStore.class),
-                Bench.bean(EarlierResults.class), changed, new Operator("dev", "", "", "")));
+                new Planning(changed, Bench.bean(org.kaohe.store.RunStore.class), Bench.bean(EarlierResults.class), new Operator("dev", "", "", ""), new SumsAhead(List.of()))));
         assertThatThrownBy(() -> other.explain(result.run(), changed.find(CreditFeeds.ASSESSMENT, year).orElseThrow(), code, null))
                 .isInstanceOf(NotPossible.class).hasMessageContaining("规则文件已变化").hasMessageContaining("run environmental-credit " + year);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.kaohe.store.ResultStore;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.RunStore;
+import org.kaohe.store.SumsAhead;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,7 +40,7 @@ class ReportIT {
                 Bench.bean(Cases.class), Bench.bean(Ledgers.class), java.util.Set.of("workbook", "page"));
         PublishStep publishing = new PublishStep(runs, Bench.bean(RowStore.class), Bench.bean(Contents.class), reporting, earlier, Bench.bean(org.kaohe.store.Journal.class), Bench.bean(Operator.class),
                 Bench.bean(TransactionTemplate.class));
-        return new Reporter(Bench.bean(Claims.class), runs, publishing, schemes, earlier, Bench.bean(Operator.class));
+        return new Reporter(Bench.bean(Claims.class), runs, publishing, schemes, new Planning(schemes, runs, earlier, Bench.bean(Operator.class), new SumsAhead(List.of())));
     }
 
     private Path jobs() throws IOException {

@@ -131,7 +131,7 @@ class RequestsIT {
     @Test
     void who_typed_what_a_dispatcher_took_first_waits_for_its_end_and_others_are_sent_away() throws Exception {
         Held held = new Held();
-        Plan plan = new Planning(Bench.bean(org.kaohe.rules.Schemes.class), Bench.bean(RunStore.class), Bench.bean(EarlierResults.class), Bench.bean(Operator.class).program()).plan(request);
+        Plan plan = Bench.bean(Planning.class).plan(request);
         long id = Bench.bean(Requests.class).ask(request, Source.TYPED, null);
         CompletableFuture<?> dispatcher = CompletableFuture.runAsync(() -> Bench.bean(Dispatcher.class).claimAndRun(watch(held)));
         held.begun.await();
