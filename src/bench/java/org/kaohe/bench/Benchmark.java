@@ -2,7 +2,9 @@ package org.kaohe.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,8 +13,11 @@ import org.springframework.util.FileSystemUtils;
 /** Makes the feeds, runs the program and its rivals one after another, and prints what they took and whether they agree. */
 final class Benchmark {
 
+    private static final long SHORT = 1 << 20;
+
     private final Options options;
     private final Program program;
+    private final List<Path> done = new ArrayList<>();
     private final List<Contestant> contestants;
     private final Table table = new Table();
 
@@ -36,6 +41,9 @@ final class Benchmark {
         for (int findings : options.findings()) {
             size(findings);
         }
+        for (Path folder : done) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
         System.out.println("\n" + table.text() + "\n" + least);
         Files.writeString(options.folder().resolve("table.md"), table.markdown() + "\n" + least);
     }
@@ -43,7 +51,7 @@ final class Benchmark {
     private String least() throws IOException, InterruptedException {
         Path folder = fresh("nothing");
         double seconds = program.nothing(folder).seconds();
-        FileSystemUtils.deleteRecursively(folder);
+        done.add(folder);
         return String.format(Locale.ROOT, "Of each of the program's times %.1f s are the start: Java, a new database unpacked, made, started and "
                 + "stopped (`runs` in a fresh folder). The rivals' servers were up before.%n", seconds);
     }
@@ -52,8 +60,6 @@ final class Benchmark {
         Path folder = fresh(String.valueOf(findings));
         long begin = System.nanoTime();
         Feeds feeds = Feeds.make(folder, options.jobs(), findings);
-        // nobody is to wait for the disk because of what was written for him
-        new ProcessBuilder("sync").start().waitFor();
         System.out.printf(Locale.ROOT, "%,d findings made in %.1f s (%,d MB)%n", findings, (System.nanoTime() - begin) / 1e9,
                 Files.size(feeds.folder().resolve("findings.csv")) >> 20);
         Path first = null;
@@ -66,7 +72,19 @@ final class Benchmark {
             }
         }
         if (!options.keep()) {
-            FileSystemUtils.deleteRecursively(folder);
+            makeRoom(folder);
+            done.add(folder);
+        }
+    }
+
+    /** Thousands of short files go at the very end: for minutes after, whoever makes new ones waits for the file system, which keeps from using their places again. */
+    private static void makeRoom(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                if (Files.size(file) > SHORT) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -74,8 +92,10 @@ final class Benchmark {
         Path work = folder.resolve("work-" + contestant.word());
         Path ratings = folder.resolve(contestant.word() + "-ratings.csv");
         Files.createDirectories(work);
+        // nobody is to wait for the disk because of what was written for him, or by others
+        new ProcessBuilder("sync").start().waitFor();
         Measured measured = contestant.run(feeds, work, ratings);
-        FileSystemUtils.deleteRecursively(work);
+        makeRoom(work);
         table.add(feeds.findings(), contestant.name(), measured);
         System.out.printf(Locale.ROOT, "%-36s %7.1f s  CPU %.1f s  peak %,d MB + server %,d MB%n", contestant.name(), measured.seconds(),
                 measured.cpu(), measured.ownPeak() >> 10, measured.serverPeak() >> 10);

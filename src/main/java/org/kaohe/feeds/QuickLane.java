@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads records of bytes that are certainly good, and leaves all others to the long way, from which it learns. The one
@@ -17,7 +18,6 @@ final class QuickLane {
     private final Header header;
     private final QuickColumn[] columns;
     private final List<Order> orders = new ArrayList<>();
-    private final QuickRow row;
 
     /** Null where cells depend on each other in ways that are not known here, or the bytes are not UTF-8. */
     static QuickLane of(FeedFile file, FeedSchema schema, Set<String> examined) {
@@ -28,7 +28,6 @@ final class QuickLane {
     private QuickLane(Header header, FeedSchema schema, Set<String> examined) {
         this.schema = schema;
         this.header = header;
-        this.row = new QuickRow(schema.fields().size());
         this.columns = header.names().stream().map(name -> column(schema.columns().indexOf(name), examined)).toArray(QuickColumn[]::new);
         IntStream.range(0, schema.fields().size()).filter(i -> schema.fields().get(i).notBefore() != null)
                 .forEach(i -> orders.add(new Order(i, schema.columns().indexOf(schema.fields().get(i).notBefore()))));
@@ -53,9 +52,10 @@ final class QuickLane {
 
     /**
      * @param from where a record begins; {@link Stretch#SPARE} zeros follow the bytes
+     * @param row  one of {@link #rows}, which takes it
      * @return where the next one begins, {@link QuickColumn#UNSURE} where this one is to be read the long way
      */
-    int read(byte[] bytes, int from, int line) {
+    int read(byte[] bytes, int from, int line, QuickRow row) {
         int at = from - 1;
         for (int i = 0; i < columns.length; i++) {
             if (i > 0 && bytes[at] != ',') {
@@ -72,14 +72,14 @@ final class QuickLane {
             cells++;
         }
         boolean empty = at - from == cells - 1;
-        if (bytes[at] == ',' || !QuickColumn.isEnd(bytes[at]) || empty || at - from > RecordGuard.LONGEST_RECORD || !inOrder()) {
+        if (bytes[at] == ',' || !QuickColumn.isEnd(bytes[at]) || empty || at - from > RecordGuard.LONGEST_RECORD || !inOrder(row)) {
             return QuickColumn.UNSURE;
         }
         row.line(line);
         return Lines.after(bytes, at);
     }
 
-    private boolean inOrder() {
+    private boolean inOrder(QuickRow row) {
         for (int i = 0; i < orders.size(); i++) {
             if (row.isBefore(orders.get(i).later(), orders.get(i).earlier())) {
                 return false;
@@ -88,9 +88,9 @@ final class QuickLane {
         return true;
     }
 
-    /** What {@link #read} has read. */
-    PlainRow row() {
-        return row;
+    /** @return so many to be read into */
+    QuickRow[] rows(int count) {
+        return Stream.generate(() -> new QuickRow(schema.fields().size())).limit(count).toArray(QuickRow[]::new);
     }
 
     /** @param loaded what the long way has made of the record */

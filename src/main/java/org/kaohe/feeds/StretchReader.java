@@ -13,11 +13,16 @@ import org.kaohe.feeds.Outcome.Loaded;
  */
 public final class StretchReader {
 
+    /** Plain records that are handed out together. */
+    private static final int TOGETHER = 32;
+
     private final FeedFile file;
     private final RowReader slow;
     private final UnaryOperator<RawRecord> altered;
     private final SlowLane lane;
     private final QuickLane quick;
+    private final QuickRow[] rows;
+    private final int[] starts = new int[TOGETHER];
 
     /**
      * @param file     where the stretches come from; not refused
@@ -32,6 +37,7 @@ public final class StretchReader {
         this.slow = slow;
         this.altered = altered;
         this.quick = examined == null || altered != null ? null : QuickLane.of(file, schema, examined);
+        this.rows = quick == null ? null : quick.rows(TOGETHER);
         try {
             this.lane = new SlowLane(file, schema);
         } catch (IOException e) {
@@ -97,21 +103,39 @@ public final class StretchReader {
     private void quick(byte[] bytes, int length, int firstLine, RowSink sink) throws IOException {
         int line = firstLine;
         int at = 0;
+        int read = 0;
         while (at < length) {
             if (Lines.isEnd(bytes[at])) { // an empty line
                 at = Lines.after(bytes, at);
                 line++;
                 continue;
             }
-            int next = quick.read(bytes, at, line);
-            if (next == QuickColumn.UNSURE || !sink.plain(quick.row())) {
+            int next = quick.read(bytes, at, line, rows[read]);
+            if (next == QuickColumn.UNSURE) {
+                handOut(bytes, length, read, sink);
+                read = 0;
                 next = Lines.recordEnd(bytes, at, length);
                 lane.read(bytes, at, next, line, record -> slow(record, sink));
                 line += Lines.count(bytes, at, next);
             } else {
+                starts[read++] = at;
                 line++;
+                if (read == TOGETHER) {
+                    handOut(bytes, length, read, sink);
+                    read = 0;
+                }
             }
             at = next;
+        }
+        handOut(bytes, length, read, sink);
+    }
+
+    private void handOut(byte[] bytes, int length, int count, RowSink sink) throws IOException {
+        sink.coming(rows, count);
+        for (int i = 0; i < count; i++) {
+            if (!sink.plain(rows[i])) {
+                lane.read(bytes, starts[i], Lines.recordEnd(bytes, starts[i], length), rows[i].line(), record -> slow(record, sink));
+            }
         }
     }
 

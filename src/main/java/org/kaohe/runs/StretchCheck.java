@@ -66,10 +66,23 @@ final class StretchCheck {
         private final KeyHashes keys = new KeyHashes();
         private final List<Outcome> others = new ArrayList<>();
         private int records;
+        private int[] places = new int[0];
+        private int next;
+
+        @Override
+        public void coming(PlainRow[] rows, int count) {
+            if (places.length < count) {
+                places = new int[count];
+            }
+            next = 0;
+            for (int i = 0; i < count; i++) {
+                places[i] = roll == null ? ALL : roll.find(rows[i].array(subject), rows[i].from(subject), rows[i].to(subject));
+            }
+        }
 
         @Override
         public boolean plain(PlainRow row) {
-            int place = roll == null ? ALL : roll.find(row.array(subject), row.from(subject), row.to(subject));
+            int place = places[next++];
             if (place == Roll.NONE) {
                 return false;
             }

@@ -9,14 +9,14 @@ final class CellCache {
 
     private static final int SLOTS = 1 << 12;
     private static final int PRIME = 31;
-    private static final int FIRST_YEAR = 1990;
+    private static final int MONTH_BITS = 4;
+    private static final int DAY_BITS = 5;
+    private static final int FIRST_DAY = 1990 << MONTH_BITS + DAY_BITS;
     private static final int YEARS = 64;
-    private static final int MONTHS = 13;
-    private static final int DAYS = 32;
 
     private final byte[][] keys = new byte[SLOTS][];
     private final String[] texts = new String[SLOTS];
-    private final LocalDate[] days = new LocalDate[YEARS * MONTHS * DAYS];
+    private final LocalDate[] days = new LocalDate[YEARS << MONTH_BITS + DAY_BITS];
 
     /** @return the text; empty for no bytes */
     String text(byte[] bytes, int from, int to) {
@@ -35,22 +35,28 @@ final class CellCache {
         return texts[slot];
     }
 
-    /** @return the day written as 2018-03-05; null for no bytes */
-    LocalDate day(byte[] bytes, int from, int to) {
-        if (from == to) {
+    /** @return a number for the day written as 2018-03-05; 0 for no bytes */
+    static int dayNumber(byte[] bytes, int from, int to) {
+        return from == to ? 0 : (number(bytes, from, from + 4) << MONTH_BITS | number(bytes, from + 5, from + 7)) << DAY_BITS | number(bytes, from + 8, to);
+    }
+
+    /** @return the day of that number; null for 0 */
+    LocalDate day(int number) {
+        if (number == 0) {
             return null;
         }
-        int year = number(bytes, from, from + 4);
-        int month = number(bytes, from + 5, from + 7);
-        int day = number(bytes, from + 8, to);
-        if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS) {
-            return LocalDate.of(year, month, day);
+        int slot = number - FIRST_DAY;
+        if (slot < 0 || slot >= days.length) {
+            return made(number);
         }
-        int slot = ((year - FIRST_YEAR) * MONTHS + month) * DAYS + day;
         if (days[slot] == null) {
-            days[slot] = LocalDate.of(year, month, day);
+            days[slot] = made(number);
         }
         return days[slot];
+    }
+
+    private static LocalDate made(int number) {
+        return LocalDate.of(number >>> MONTH_BITS + DAY_BITS, number >>> DAY_BITS & (1 << MONTH_BITS) - 1, number & (1 << DAY_BITS) - 1);
     }
 
     private static int number(byte[] bytes, int from, int to) {

@@ -1,9 +1,7 @@
 package org.kaohe.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -90,7 +88,7 @@ public class PackStore {
         keys.add(run, feed, stretch.keys());
     }
 
-    private void copy(long run, String feed, int line, List<Pack> packs) {
+    private void copy(long run, String feed, int line, Iterable<Pack> packs) {
         template.execute((ConnectionCallback<Void>) connection -> {
             try (BinaryCopy copy = new BinaryCopy(connection, "feed_pack", "run", "feed", "bucket", "line", "rows", "size", "packed")) {
                 for (Pack pack : packs) {
@@ -117,10 +115,6 @@ public class PackStore {
         });
     }
 
-    /** Where a packed row stands. */
-    private record Ref(byte[] pack, int start, int code) {
-    }
-
     /**
      * Puts the enterprises read so far in the order of their codes and into buckets. All of them are held at once, with
      * some hundred bytes each.
@@ -129,45 +123,15 @@ public class PackStore {
      * @return them, as {@link #roll} would find them
      */
     public Roll enrol(long run, String feed, int bucketSize) {
-        BitSet out = out(run, feed);
-        int columns = columns(run, feed).size();
-        List<Ref> refs = new ArrayList<>();
-        eachPack(run, feed, NOWHERE, columns, rows -> {
-            while (rows.next()) {
-                if (!out.get(rows.line())) {
-                    refs.add(new Ref(rows.array(), rows.start(), rows.from(CODE)));
-                }
-            }
-        });
-        Ref[] sorted = refs.toArray(Ref[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(ref -> ref, (a, b) ->
-                Arrays.compare(a.pack(), a.code(), a.code() + Roll.CODE, b.pack(), b.code(), b.code() + Roll.CODE)));
-        RowPack rows = new RowPack();
-        byte[] codes = new byte[sorted.length * Roll.CODE];
-        int bucket = 0;
-        for (int from = 0; from < sorted.length; from += bucketSize) {
-            rows.clear();
-            for (int i = from; i < Math.min(sorted.length, from + bucketSize); i++) {
-                PackedRows row = new PackedRows(sorted[i].pack(), columns).at(sorted[i].start());
-                System.arraycopy(row.array(), row.from(CODE), codes, i * Roll.CODE, Roll.CODE);
-                rows.row(row.line(), i - from);
-                for (int cell = 0; cell < columns; cell++) {
-                    rows.cell(row.array(), row.from(cell), row.to(cell));
-                }
-            }
-            page(run, bucket, new String(sorted[from].pack(), sorted[from].code(), Roll.CODE, StandardCharsets.US_ASCII), rows.rows());
-            copy(run, feed, 0, List.of(new Pack(bucket++, rows)));
-        }
-        if (bucket == 0) {
-            // read, and there are none: which is not the same as not read
-            page(run, 0, "", 0);
-        }
+        Enrolment enrolment = new Enrolment(columns(run, feed).size(), bucketSize, out(run, feed));
+        eachPack(run, feed, NOWHERE, columns(run, feed).size(), enrolment::add);
+        enrolment.sort();
+        copy(run, feed, 0, enrolment);
+        // none is a page too: that there are none is not the same as not having read
+        template.batchUpdate("insert into roll_page (run, bucket, first_code, enterprises) values (?, ?, ?, ?)",
+                enrolment.pages().stream().map(page -> new Object[] {run, page.bucket(), page.firstCode(), page.enterprises()}).toList());
         jdbc.sql("delete from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, NOWHERE).update();
-        return new Roll(bucketSize, codes);
-    }
-
-    private void page(long run, int bucket, String firstCode, int enterprises) {
-        jdbc.sql("insert into roll_page (run, bucket, first_code, enterprises) values (?, ?, ?, ?)").params(run, bucket, firstCode, enterprises).update();
+        return new Roll(bucketSize, enrolment.codes());
     }
 
     /** @return the lines of a feed that stand in packs and do not count, or in none */

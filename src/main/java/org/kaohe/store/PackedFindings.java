@@ -1,5 +1,6 @@
 package org.kaohe.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +8,15 @@ import java.util.Set;
 import org.kaohe.credit.Finding;
 
 /**
- * The findings of a bucket where they lie: those of an enterprise are made when they are asked for, so that only these are
- * in memory, and in the processor's cache, while it is rated. Not thread-safe.
+ * The findings of a bucket, of each what its rating needs, in the order of the enterprises: they are read once where they lie
+ * and then one after the other, since looking for each in megabytes of packs is waiting for memory. Those of an enterprise are
+ * made when they are asked for. Not thread-safe.
  */
 final class PackedFindings {
 
-    private static final int NONE = -1;
+    /** Numbers of a row: its line, two days, where its number begins and ends. */
+    private static final int FIELDS = 5;
+    private static final int FIRST = 1 << 10;
 
     private final int number;
     private final int found;
@@ -23,15 +27,19 @@ final class PackedFindings {
     private final boolean papers;
     private final CellCache cells = new CellCache();
 
-    private final List<PackedRows> packs = new ArrayList<>();
-    /** Of each enterprise its first row and its last one. */
-    private final int[] first;
-    private final int[] last;
-    /** Of each row its pack, where it begins there, and the next one of its enterprise. */
-    private int[] pack = new int[1 << 10];
-    private int[] start = new int[1 << 10];
-    private int[] next = new int[1 << 10];
+    /** Of each row, in the order of the packs: its enterprise, its numbers, its item, and authority and document where they are wanted. */
+    private int[] places = new int[FIRST];
+    private int[] fields = new int[FIRST * FIELDS];
+    private String[] items = new String[FIRST];
+    private final List<String> authorities = new ArrayList<>();
+    private final List<String> documents = new ArrayList<>();
+    private byte[] numbers = new byte[FIRST];
+    private int length;
     private int rows;
+
+    /** Where the rows of each enterprise begin once they are {@link #ordered}, and behind the last. */
+    private final int[] begins;
+    private int[] origins;
 
     /** @param papers whether authority and document are wanted */
     PackedFindings(PackedColumns columns, int enterprises, boolean papers) {
@@ -42,44 +50,79 @@ final class PackedFindings {
         authority = columns.of("authority");
         document = columns.of("document");
         this.papers = papers;
-        first = new int[enterprises];
-        last = new int[enterprises];
-        Arrays.fill(first, NONE);
+        begins = new int[enterprises + 1];
     }
 
     /** @param out lines that do not count */
     void add(PackedRows added, Set<Integer> out) {
+        byte[] array = added.array();
         while (added.next()) {
             if (!out.isEmpty() && out.contains(added.line())) {
                 continue;
             }
-            if (rows == next.length) {
-                pack = Arrays.copyOf(pack, 2 * rows);
-                start = Arrays.copyOf(start, 2 * rows);
-                next = Arrays.copyOf(next, 2 * rows);
+            if (rows == places.length) {
+                places = Arrays.copyOf(places, 2 * rows);
+                fields = Arrays.copyOf(fields, 2 * rows * FIELDS);
+                items = Arrays.copyOf(items, 2 * rows);
             }
-            pack[rows] = packs.size();
-            start[rows] = added.start();
-            next[rows] = NONE;
-            int place = added.place();
-            if (first[place] == NONE) {
-                first[place] = rows;
-            } else {
-                next[last[place]] = rows;
+            places[rows] = added.place();
+            begins[added.place() + 1]++;
+            int at = rows * FIELDS;
+            fields[at] = added.line();
+            fields[at + 1] = CellCache.dayNumber(array, added.from(found), added.to(found));
+            fields[at + 2] = CellCache.dayNumber(array, added.from(confirmed), added.to(confirmed));
+            fields[at + 3] = length;
+            fields[at + 4] = number(array, added.from(number), added.to(number));
+            items[rows++] = cells.text(array, added.from(item), added.to(item));
+            if (papers) {
+                authorities.add(added.text(authority));
+                documents.add(added.text(document));
             }
-            last[place] = rows++;
         }
-        packs.add(added);
     }
 
-    /** @return those of the enterprise at a place of the bucket, by line */
+    /** @return where the numbers end now */
+    private int number(byte[] array, int from, int to) {
+        if (numbers.length - length < to - from) {
+            numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, length + to - from));
+        }
+        System.arraycopy(array, from, numbers, length, to - from);
+        length += to - from;
+        return length;
+    }
+
+    /** All rows are there. */
+    private void ordered() {
+        for (int place = 1; place < begins.length; place++) {
+            begins[place] += begins[place - 1];
+        }
+        int[] next = begins.clone();
+        int[] orderedFields = new int[rows * FIELDS];
+        String[] orderedItems = new String[rows];
+        origins = papers ? new int[rows] : null;
+        for (int row = 0; row < rows; row++) {
+            int to = next[places[row]]++;
+            System.arraycopy(fields, row * FIELDS, orderedFields, to * FIELDS, FIELDS);
+            orderedItems[to] = items[row];
+            if (papers) {
+                origins[to] = row;
+            }
+        }
+        fields = orderedFields;
+        items = orderedItems;
+        places = null;
+    }
+
+    /** To be asked when all packs are added. @return those of the enterprise at a place of the bucket, by line */
     List<Finding> of(int place) {
-        List<Finding> findings = new ArrayList<>();
-        for (int row = first[place]; row != NONE; row = next[row]) {
-            PackedRows at = packs.get(pack[row]).at(start[row]);
-            byte[] array = at.array();
-            findings.add(new Finding(at.text(number), cells.day(array, at.from(found), at.to(found)), cells.day(array, at.from(confirmed), at.to(confirmed)),
-                    cells.text(array, at.from(item), at.to(item)), papers ? at.text(authority) : "", papers ? at.text(document) : "", at.line()));
+        if (places != null) {
+            ordered();
+        }
+        List<Finding> findings = new ArrayList<>(begins[place + 1] - begins[place]);
+        for (int row = begins[place]; row < begins[place + 1]; row++) {
+            int at = row * FIELDS;
+            findings.add(new Finding(new String(numbers, fields[at + 3], fields[at + 4] - fields[at + 3], StandardCharsets.UTF_8), cells.day(fields[at + 1]),
+                    cells.day(fields[at + 2]), items[row], papers ? authorities.get(origins[row]) : "", papers ? documents.get(origins[row]) : "", fields[at]));
         }
         return findings;
     }
