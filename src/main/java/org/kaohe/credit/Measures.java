@@ -9,6 +9,9 @@ import java.util.List;
 final class Measures {
 
     private record Crossing(int index, MeasureLine line) {
+
+        /** Of several at one finding the measures in their own order. */
+        private static final Comparator<Crossing> ORDER = Comparator.comparingInt(Crossing::index).thenComparing(crossing -> crossing.line().measure());
     }
 
     private final List<LedgerLine> ledger;
@@ -34,8 +37,12 @@ final class Measures {
         if (crossings.isEmpty()) {
             return List.of();
         }
-        crossings.sort(Comparator.comparingInt(Crossing::index).thenComparing(c -> c.line().measure()));
-        return crossings.stream().map(measures::taken).toList();
+        crossings.sort(Crossing.ORDER);
+        List<MeasureTaken> taken = new ArrayList<>(crossings.size());
+        for (Crossing crossing : crossings) {
+            taken.add(measures.taken(crossing));
+        }
+        return taken;
     }
 
     /** Place in the ledger of the crossing that counts, or −1. */

@@ -68,6 +68,8 @@ final class StretchCheck {
         private int records;
         private int[] places = new int[0];
         private int next;
+        /** Nobody wants it, but what nobody wants is not asked for. */
+        private int asked;
 
         @Override
         public void coming(PlainRow[] rows, int count) {
@@ -77,6 +79,9 @@ final class StretchCheck {
             next = 0;
             for (int i = 0; i < count; i++) {
                 places[i] = roll == null ? ALL : roll.find(rows[i].array(subject), rows[i].from(subject), rows[i].to(subject));
+            }
+            for (int i = 0; i < count; i++) {
+                asked += places[i] == Roll.NONE ? 0 : pack(places[i]).ahead();
             }
         }
 

@@ -64,6 +64,11 @@ public final class RowPack {
         return rows;
     }
 
+    /** @return the byte that the next row will be written over: whoever asks for many at a time does not wait for each */
+    public byte ahead() {
+        return bytes[Math.min(length, bytes.length - 1)];
+    }
+
     int size() {
         return length;
     }

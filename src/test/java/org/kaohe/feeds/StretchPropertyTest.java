@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
@@ -44,6 +45,29 @@ class StretchPropertyTest {
                 assertThat(found.outcomes.get(i)).isEqualTo(found.plain.get(i) ? PlainValues.without(expected.get(i)) : expected.get(i));
             }
         }
+    }
+
+    @Property(tries = 300)
+    void a_row_that_the_sink_does_not_take_is_read_the_long_way_in_its_place(@ForAll long seed) throws IOException {
+        Table table = Table.of(seed);
+        FeedFile file = FeedFile.inspect(SCHEMA, Feed.bytes(table.bytes()), table.sizes());
+        if (file.refusal().isEmpty()) {
+            RowReader reader = reader(file, SCHEMA);
+            Collected found = new Collected();
+            found.unwilling = new Random(seed);
+            StretchReader stretches = new StretchReader(file, SCHEMA, reader, Set.of("item"), null);
+            for (Section section : file.sections()) {
+                read(file, stretches, section, found);
+            }
+
+            assertThat(found.coming).isEmpty();
+            assertThat(found.outcomes).extracting(StretchPropertyTest::line)
+                    .isEqualTo(Feed.records(file).stream().map(reader::read).map(StretchPropertyTest::line).toList());
+        }
+    }
+
+    private static int line(Outcome outcome) {
+        return outcome instanceof Loaded loaded ? loaded.row().line() : outcome instanceof Rejected rejected ? rejected.line() : 0;
     }
 
     @Property(tries = 100)
@@ -192,9 +216,21 @@ class StretchPropertyTest {
     private static final class Collected implements RowSink {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<Boolean> plain = new ArrayList<>();
+        private final List<Integer> coming = new ArrayList<>();
+        private Random unwilling;
+
+        @Override
+        public void coming(PlainRow[] rows, int count) {
+            assertThat(coming).as("all that was announced was handed out").isEmpty();
+            Arrays.stream(rows, 0, count).map(PlainRow::line).forEach(coming::add);
+        }
 
         @Override
         public boolean plain(PlainRow row) {
+            assertThat(row.line()).isEqualTo(coming.remove(0));
+            if (unwilling != null && unwilling.nextInt(3) == 0) {
+                return false;
+            }
             outcomes.add(PlainValues.outcome(SCHEMA, row));
             plain.add(true);
             return true;

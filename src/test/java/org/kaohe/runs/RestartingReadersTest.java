@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaohe.feeds.FeedFile;
 import org.kaohe.feeds.FeedSchema;
@@ -81,11 +82,27 @@ class RestartingReadersTest {
     @Test
     void buckets_are_the_same_parts_whoever_asks_and_go_on_behind_the_last_one_committed() throws Exception {
         assertThat(BucketItems.parts(0)).isEmpty();
-        assertThat(BucketItems.parts(35)).containsOnlyKeys("000000", "000016", "000032");
-        BucketItems.Range last = BucketItems.parts(35).get("000032");
+        assertThat(BucketItems.parts(35)).containsKeys("000000", "000004", "000007").doesNotContainKey("000001");
+        BucketItems.Range second = BucketItems.parts(35).get("000004");
         ExecutionContext context = new ExecutionContext();
-        assertThat(read(new BucketItems(last), context, 1)).containsExactly(32);
-        assertThat(read(new BucketItems(last), context, 3)).containsExactly(33, 34, null);
+        assertThat(read(new BucketItems(second), context, 1)).containsExactly(4);
+        assertThat(read(new BucketItems(second), context, 3)).containsExactly(5, 6, null);
+    }
+
+    @Test
+    void all_buckets_are_in_a_part_once_and_the_last_parts_are_short() {
+        for (int buckets = 1; buckets < 600; buckets++) {
+            int next = 0;
+            int size = 16;
+            for (Map.Entry<String, BucketItems.Range> part : BucketItems.parts(buckets).entrySet()) {
+                assertThat(part.getValue().from()).isEqualTo(next).isEqualTo(Integer.parseInt(part.getKey()));
+                assertThat(part.getValue().to() - next).isBetween(1, size);
+                size = part.getValue().to() - next;
+                next = part.getValue().to();
+            }
+            assertThat(next).isEqualTo(buckets);
+            assertThat(size).isEqualTo(1);
+        }
     }
 
     /** Reads so many items and commits, as a step does that is killed afterwards. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kaohe.runs.Bench;
 import org.kaohe.store.Contents.Digest;
 import org.kaohe.store.Contents.Part;
@@ -95,6 +99,25 @@ class ContentsIT {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void long_bytes_that_do_not_pack_come_back_as_they_were(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("long.bin");
+        byte[] bytes = new byte[(9 << 20) + 77];
+        new Random(9).nextBytes(bytes);
+        Files.write(file, bytes);
+        PartSums sums = PartSums.of(file);
+        committed(() -> {
+            try {
+                contents.keep(List.of(new Contents.Kept(sums, () -> Files.newInputStream(file))));
+                return 0;
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertThat(contents.open(sums.digest().sha256()).readAllBytes()).isEqualTo(bytes);
+        assertThat(kept(sums.digest().sha256())).isEqualTo(1 + 10);
     }
 
     @Test
