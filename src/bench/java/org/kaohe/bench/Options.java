@@ -18,9 +18,17 @@ record Options(List<Integer> findings, List<String> rivals, Path program, List<S
 
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    private static final List<String> RIVALS = List.of("sql", "loading", "batch", "duckdb");
+
+    Options {
+        if (!RIVALS.containsAll(rivals)) {
+            throw new IllegalArgumentException("-Drivals= takes some of " + RIVALS + ", not " + rivals);
+        }
+    }
+
     static Options read() {
         return new Options(words("findings", "100000,1000000,10000000").stream().map(Integer::valueOf).toList(),
-                words("rivals", "sql,loading,batch,duckdb"), path("program", "target/kaohe.jar"), words("options", ""),
+                words("rivals", String.join(",", RIVALS)), path("program", "target/kaohe.jar"), words("options", ""),
                 path("jobs", "jobs"), path("folder", "target/bench"), Boolean.getBoolean("keep"));
     }
 

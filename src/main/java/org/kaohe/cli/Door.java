@@ -31,6 +31,10 @@ record Door(Screen screen, List<String> springs) {
         SumsAhead sums;
         try {
             Schemes schemes = new Schemes(Path.of(property("kaohe.jobs", "jobs")));
+            String workers = property("kaohe.workers", "1");
+            if (!workers.matches("[1-8]")) {
+                throw new NotPossible("--kaohe.workers 应为 1 至 8 的整数（同时处理的部分数），现为“" + workers + "”");
+            }
             command.check(schemes);
             OptionalInt done = command.alone(schemes, screen);
             if (done.isPresent()) {

@@ -64,6 +64,7 @@ final class CreditStrategy implements Strategy {
     private final Contents contents;
     private final CreditRules rules;
     private Roll roll;
+    private List<CreditStore.County> counties;
 
     CreditStrategy(Assignment assignment, RowStore rows, PackStore packs, ResultStore results, CreditStore ratings, DossierStore dossiers, Contents contents) {
         this.assignment = assignment;
@@ -209,13 +210,21 @@ final class CreditStrategy implements Strategy {
         ratings.analyze();
         String group = assignment.scheme().subjects().groups().get(0);
         List<PlacesByScore.Scored> counties = new ArrayList<>();
-        for (CreditStore.County county : ratings.counties(run())) {
+        for (CreditStore.County county : counties()) {
             Subject subject = new Subject(county.code(), assignment.names().apply(county.code()), group);
             BigDecimal mean = CountyMean.of(county.sum(), county.count()).mean();
             results.add(run(), subject, mean, List.of(), List.of(), List.of());
             counties.add(new PlacesByScore.Scored(subject, mean, List.of()));
         }
         results.place(run(), PlacesByScore.of(List.of(group), counties, false));
+    }
+
+    /** Of all enterprises, once they are rated. */
+    private synchronized List<CreditStore.County> counties() {
+        if (counties == null) {
+            counties = ratings.counties(run());
+        }
+        return counties;
     }
 
     @Override
@@ -234,7 +243,7 @@ final class CreditStrategy implements Strategy {
         return new ResultFile("ratings.csv", out -> {
             TableBytes table = new TableBytes();
             table.row(CreditTables.RATINGS.toArray());
-            ratings.eachRating(run(), assignment.complete() ? "" : "provisional", row -> {
+            ratings.eachRating(run(), counties(), assignment.complete() ? "" : "provisional", row -> {
                 table.copied(row);
                 if (table.length() > BLOCK) {
                     handOver(table, out);

@@ -31,8 +31,8 @@ import org.springframework.batch.core.step.Step;
  */
 final class MassIntake {
 
-    /** Sections that are read again before what was found in them is written. */
-    private static final int TOGETHER = 4;
+    /** Sections that are read again at a time. */
+    private static final int TOGETHER = 2;
 
     private final Assignment assignment;
     private final RowStore rows;
@@ -95,22 +95,41 @@ final class MassIntake {
         FeedFile file = inspection.file(schema);
         List<Section> sections = file.sections();
         for (int from = 0; from < sections.size(); from += TOGETHER) {
-            sections.subList(from, Math.min(sections.size(), from + TOGETHER)).parallelStream().map(section -> readAgain(file, section, schema, reader, lines))
-                    .toList().forEach(outcomes -> rows.write(run(), schema, outcomes));
+            List<Again> some = new ArrayList<>();
+            try {
+                for (Section section : sections.subList(from, Math.min(sections.size(), from + TOGETHER))) {
+                    some.add(new Again(file.stretches(section, section.from(), section.line()),
+                            new StretchReader(file, schema, reader, null, record -> assignment.altered().of(schema, file, record))));
+                }
+                while (some.stream().anyMatch(again -> again.stretches.hasNext())) {
+                    some.parallelStream().map(again -> again.next(lines)).toList().forEach(outcomes -> rows.write(run(), schema, outcomes));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                some.forEach(Again::close);
+            }
         }
     }
 
-    private List<Outcome> readAgain(FeedFile file, Section section, FeedSchema schema, RowReader reader, BitSet lines) {
-        StretchReader again = new StretchReader(file, schema, reader, null, record -> assignment.altered().of(schema, file, record));
-        List<Outcome> found = new ArrayList<>();
-        try (Stretches stretches = file.stretches(section, section.from(), section.line())) {
-            while (stretches.hasNext()) {
-                again.read(stretches.next(), lines, new Outcomes(found::add));
+    /** A section that is read again, a stretch at a time: all of its rows may be doubtful, and too many to be held at once. */
+    private record Again(Stretches stretches, StretchReader reader) {
+
+        List<Outcome> next(BitSet lines) {
+            List<Outcome> found = new ArrayList<>();
+            while (found.isEmpty() && stretches.hasNext()) {
+                reader.read(stretches.next(), lines, new Outcomes(found::add));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return found;
         }
-        return found;
+
+        void close() {
+            try {
+                stretches.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Takes outcomes only. */

@@ -1,6 +1,7 @@
 package org.kaohe.store;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kaohe.credit.Enterprise;
@@ -58,8 +59,9 @@ public class CreditStore {
         });
     }
 
-    /** All ratings are there: the server must know how many, or it joins them as if they were few. */
+    /** All ratings are there: the server must know how many, or it joins them as if they were few. More than that it need not know. */
     public void analyze() {
+        template.execute("set local default_statistics_target = 10");
         template.execute("analyze (skip_locked) enterprise_rating");
     }
 
@@ -87,18 +89,20 @@ public class CreditStore {
      * Hands out the rows of {@code ratings.csv} by county, rank, code, each as the server's COPY prints it: cells between tabs, a
      * line feed behind the last one. A million values fetched one by one take the process twice the time.
      *
-     * @param mark for the flags of every enterprise; empty: none
+     * @param counties all that have enterprises, by code
+     * @param mark     for the flags of every enterprise; empty: none
      */
-    public void eachRating(long run, String mark, Consumer<byte[]> consumer) {
-        String marked = mark.isEmpty() ? "flags" : "concat_ws(';', nullif(flags, ''), '" + mark.replace("'", "''") + "')";
+    public void eachRating(long run, List<County> counties, String mark, Consumer<byte[]> consumer) {
+        if (counties.isEmpty()) {
+            return;
+        }
+        String marked = mark.isEmpty() ? "flags" : "concat_ws(';', nullif(flags, ''), " + literal(mark) + ")";
         // sorted once, by a number that stands for county and score (which has 2 decimals): counties and scores are few, and
         // comparing them as what they are would take twice as long; a score beyond 21 million is an error, not a wrong place
         String sql = """
-                copy (with c as (select county, row_number() over (order by county) as n, sum(count) over (order by county) - count as before
-                from (select county, count(*) as count from enterprise_rating where run = %2$d group by county) g)
-                select county, rank() over (order by key) - before, code, name, industry, score, grade, findings, %1$s
-                from (select r.*, c.before, (c.n << 32) - (score * 100)::int as key from enterprise_rating r join c using (county) where run = %2$d
-                order by key, code) r order by key, code) to stdout""".formatted(marked, run);
+                copy (select county, rank() over (order by key) - before, code, name, industry, score, grade, findings, %1$s
+                from (select r.*, c.before, (c.n << 32) - (score * 100)::int as key from enterprise_rating r join (values %3$s) c (county, n, before) using (county)
+                where run = %2$d order by key, code) r order by key, code) to stdout""".formatted(marked, run, before(counties));
         template.execute((ConnectionCallback<Void>) connection -> {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
             try {
@@ -112,6 +116,21 @@ public class CreditStore {
             }
             return null;
         });
+    }
+
+    /** @return rows of each county's code, its number, and how many enterprises those before it have */
+    private static String before(List<County> counties) {
+        List<String> rows = new ArrayList<>();
+        long before = 0;
+        for (County county : counties) {
+            rows.add("(" + literal(county.code()) + ", " + (rows.size() + 1) + "::bigint, " + before + "::bigint)");
+            before += county.count();
+        }
+        return String.join(", ", rows);
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** Findings of other years, and of this year those not confirmed. */

@@ -137,16 +137,25 @@ public class RowStore {
         }
     }
 
-    /** A row with its key, for the search for repeated keys. */
-    public record Keyed(int line, String key, String raw) {
+    /**
+     * A row whose key stands more than once.
+     *
+     * @param differ whether the rows of that key differ in any cell
+     * @param first  the line of the first of them
+     * @param lines  of the first ten, between 、
+     */
+    public record Repeated(int line, String key, boolean differ, int first, String lines) {
     }
 
-    /** @return the rows whose key stands more than once in the feed, by key, then line */
-    public List<Keyed> repeated(long run, String feed) {
-        return jdbc.sql("""
-                select line, key, raw from (select line, key, raw, count(*) over (partition by key) as times
-                from feed_row where run = :run and feed = :feed and key is not null) k where times > 1 order by key, line""").param("run", run).param("feed", feed)
-                .query((row, n) -> new Keyed(row.getInt("line"), row.getString("key"), row.getString("raw"))).list();
+    /** Hands out the rows whose key stands more than once in the feed, by key, then line; in a transaction not all are held at once. */
+    public void eachRepeated(long run, String feed, Consumer<Repeated> consumer) {
+        template.query("""
+                select r.line, r.key, k.differ, k.lines[1], array_to_string(k.lines, '、') from feed_row r join (
+                  select key, min(coalesce(raw, '')) <> max(coalesce(raw, '')) as differ, (array_agg(line order by line))[1:10] as lines
+                  from feed_row where run = ? and feed = ? and key is not null group by key having count(*) > 1) k using (key)
+                where r.run = ? and r.feed = ? order by r.key, r.line""", row -> {
+            consumer.accept(new Repeated(row.getInt(1), row.getString(2), row.getBoolean(3), row.getInt(4), row.getString(5)));
+        }, run, feed, run, feed);
     }
 
     /** Takes rows out, all at once. @param repeated whether they are like an earlier row in every cell */

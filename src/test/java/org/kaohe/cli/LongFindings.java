@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The sample feeds of environmental-credit 2018 with so many findings more that they are read in three sections of several
- * stretches each, and rated in two parts of several buckets each.
+ * stretches each, and rated in parts of which the first have two buckets and the others one.
  */
 final class LongFindings {
 

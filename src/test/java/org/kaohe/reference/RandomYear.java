@@ -19,6 +19,7 @@ public final class RandomYear {
     private final int year;
     private final List<String> codes = new ArrayList<>();
     private int findings;
+    private String filler = "";
 
     private RandomYear(Random random, int year, List<String> codes) {
         this.random = random;
@@ -28,7 +29,13 @@ public final class RandomYear {
 
     /** @return the year's feeds lie in the folder */
     public static RandomYear write(long seed, int year, Path folder) throws IOException {
+        return write(seed, year, folder, 0);
+    }
+
+    /** @param filler characters more in the name of each document: with many the findings are cut in sections */
+    public static RandomYear write(long seed, int year, Path folder, int filler) throws IOException {
         RandomYear made = new RandomYear(new Random(seed), year, List.of());
+        made.filler = "号".repeat(filler);
         made.write(folder, 120, true);
         return made;
     }
@@ -129,7 +136,7 @@ public final class RandomYear {
             // some have many, some have none
             String code = codes.get(random.nextInt(1 + random.nextInt(codes.size())));
             String line = feed.row(number(), oneIn(40) ? wide(code.substring(0, 3)) + code.substring(3) : code, written(found), written(confirmed),
-                    any(ITEMS), "市环保局", any(List.of("", "〔" + year + "〕1号", "甲,乙", "丙\n丁", "\"戊\"")));
+                    any(ITEMS), "市环保局", any(List.of("", "〔" + year + "〕1号", "甲,乙", "丙\n丁", "\"戊\"")) + filler);
             if (i % 100 == 50) {
                 bad(feed, i / 100);
             }

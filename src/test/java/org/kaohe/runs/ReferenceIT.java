@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.reference.Csv;
 import org.kaohe.reference.RandomYear;
 import org.kaohe.reference.ReferenceYear;
@@ -42,6 +43,16 @@ class ReferenceIT {
         LocalDate asOf = LocalDate.of(year + 1, 4, 1).plusDays(seed * workers % 200);
         same(run(year + 1, RunKind.PROGRESS, asOf), ReferenceYear.progress(JOBS, feeds(year + 1), year + 1, asOf, before));
         same(run(year + 1, RunKind.FINAL, null), ReferenceYear.last(JOBS, feeds(year + 1), year + 1, before));
+    }
+
+    /** Of some 40 MB in long documents: findings are read in two sections and enterprises rated in parts, some at a time. */
+    @ParameterizedTest(name = "{0} workers")
+    @ValueSource(ints = {1, 2, 4})
+    void aYearThatIsReadInSections(int workers) throws IOException {
+        System.setProperty(WORKERS, String.valueOf(workers));
+        int year = Bench.years();
+        RandomYear.write(95, year, feeds(year), 11_000);
+        same(run(year, RunKind.FINAL, null), ReferenceYear.last(JOBS, feeds(year), year, null));
     }
 
     /** Of 2019 there is a calendar of working days, of the years after it there is none. */
