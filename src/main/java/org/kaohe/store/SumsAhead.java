@@ -46,8 +46,11 @@ public final class SumsAhead {
     public PartSums of(Path file) throws IOException {
         FutureTask<Taken> task = files.remove(file);
         try {
-            if (task != null && task.get().stillOf(file)) {
-                return task.get().sums();
+            if (task != null) {
+                task.run(); // unless it has begun: nobody waits for the files before it
+                if (task.get().stillOf(file)) {
+                    return task.get().sums();
+                }
             }
         } catch (ExecutionException unreadable) {
             // once more, and whoever wants it is told

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SumsAheadTest {
@@ -54,5 +55,16 @@ class SumsAheadTest {
         SumsAhead sums = new SumsAhead(List.of(gone, there));
         assertThat(sums.of(there)).isEqualTo(PartSums.of(there));
         assertThatThrownBy(() -> sums.of(gone)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    @Timeout(10)
+    void nobody_waits_for_files_that_he_does_not_want() throws Exception {
+        Path endless = folder.resolve("endless.csv");
+        assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
+        Path wanted = file("wanted.csv", "甲");
+        SumsAhead sums = new SumsAhead(List.of(endless, wanted));
+        assertThat(sums.of(wanted)).isEqualTo(PartSums.of(wanted));
+        Files.newOutputStream(endless).close(); // its reader comes to an end
     }
 }
