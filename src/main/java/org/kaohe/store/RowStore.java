@@ -150,12 +150,15 @@ public class RowStore {
     /** Hands out the rows whose key stands more than once in the feed, by key, then line; in a transaction not all are held at once. */
     public void eachRepeated(long run, String feed, Consumer<Repeated> consumer) {
         template.query("""
-                select r.line, r.key, k.differ, k.lines[1], array_to_string(k.lines, '、') from feed_row r join (
-                  select key, min(coalesce(raw, '')) <> max(coalesce(raw, '')) as differ, (array_agg(line order by line))[1:10] as lines
-                  from feed_row where run = ? and feed = ? and key is not null group by key having count(*) > 1) k using (key)
-                where r.run = ? and r.feed = ? order by r.key, r.line""", row -> {
+                select line, key, differ, first, array_to_string(lines, '、') from (
+                  select line, key, count(*) over w as times, min(coalesce(raw, '')) over w <> max(coalesce(raw, '')) over w as differ, min(line) over w as first,
+                    array_agg(line) filter (where n <= 10) over w as lines
+                  from (select line, key, raw, row_number() over (partition by key order by line) as n
+                    from feed_row where run = ? and feed = ? and key is not null) f
+                  window w as (partition by key order by line rows between unbounded preceding and unbounded following)) k
+                where times > 1 order by key, line""", row -> {
             consumer.accept(new Repeated(row.getInt(1), row.getString(2), row.getBoolean(3), row.getInt(4), row.getString(5)));
-        }, run, feed, run, feed);
+        }, run, feed);
     }
 
     /** Takes rows out, all at once. @param repeated whether they are like an earlier row in every cell */

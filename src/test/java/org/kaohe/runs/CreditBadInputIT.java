@@ -75,6 +75,28 @@ class CreditBadInputIT {
         assertThat(feeds.run(RunKind.PROGRESS, null).ending()).isEqualTo(Ending.PUBLISHED);
     }
 
+    /** Some are written while others are still being found. */
+    @Test
+    void aFeedThatWasPutBehindItselfIsListedToItsLastRow() {
+        int once = 6_001;
+        CreditFeeds feeds = feeds(once);
+        List<String> rows = List.copyOf(feeds.findings.subList(1, feeds.findings.size()));
+        feeds.findings.addAll(rows);
+        RunResult result = feeds.run();
+        assertThat(result.ending()).isEqualTo(Ending.PUBLISHED);
+        assertThat(feeds.bench.rejects(result)).hasSize(once).contains("findings.csv," + (once + 2) + ",finding_no,G001,duplicate-key",
+                "findings.csv," + (2 * once + 1) + ",finding_no,G" + once + ",duplicate-key");
+        assertThat(feeds.bench.lines(result, "ratings.csv", CreditFeeds.code(2))).singleElement().asString().contains(",39.99,", "," + once + ",");
+
+        // the same numbers, but other days: nobody can say which of them is right
+        for (int i = once + 1; i < feeds.findings.size(); i++) {
+            feeds.findings.set(i, feeds.findings.get(i).replace("-02-01", "-02-02"));
+        }
+        RunResult refused = feeds.run();
+        assertThat(refused.ending()).isEqualTo(Ending.REFUSED);
+        assertThat(feeds.bench.rejects(refused)).hasSize(2 * once);
+    }
+
     @Test
     void aBlockOfFindingsPastedTwiceCountsOnceAndAgainstNoTolerance() {
         CreditFeeds feeds = feeds(50);
