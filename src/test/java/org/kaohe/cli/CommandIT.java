@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.runs.RunRequest;
 import org.kaohe.runs.Runner;
 import org.kaohe.runs.Watcher;
@@ -42,10 +43,17 @@ class CommandIT {
             "''|用法", "walk|不认识", "run|缺少参数", "run grain-security|年度", "run grain-security abc|四位年份", "run grain-security 2017 --fast|不认识：--fast",
             "run grain-security 2017 2018|不认识", "run grain 2017|grain-security", "run grain-security 2016|2016", "run grain-security 2199|2199",
             "run website-performance 2017|2017", "run all --input target/nowhere|target/nowhere", "run grain-security 2017 --as-of yesterday|日期",
-            "check grain-security|请写明年度", "run grain-security 2017 --kaohe.workers=abc|1 至 8", "run grain-security 2017 --kaohe.workers=9|1 至 8", "explain grain-security 2017 火星|火星", "explain mars 2017 中原区|mars", "restart x|整数", "publish|缺少参数", "Run all|不认识"})
+            "check grain-security|请写明年度", "explain grain-security 2017 火星|火星", "explain mars 2017 中原区|mars", "restart x|整数", "publish|缺少参数", "Run all|不认识"})
     void aWrongCommandLineIsAnsweredWithoutSpring(String line, String says) {
         String[] words = line.isEmpty() ? new String[0] : line.split(" ");
         assertThat(Office.alone(List.of("--kaohe.data=/proc/no/such/place"), words).is(Status.COMMAND_LINE).err()).contains(says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "9", "-1", "1.5"})
+    void thereAreOneToEightWorkers(String workers) {
+        assertThat(Office.alone(List.of("--kaohe.data=/proc/no/such/place", "--kaohe.workers=" + workers), "runs").is(Status.COMMAND_LINE).err())
+                .contains("1 至 8", "“" + workers + "”");
     }
 
     @Test
