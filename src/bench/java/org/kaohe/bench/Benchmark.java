@@ -96,6 +96,7 @@ final class Benchmark {
         new ProcessBuilder("sync").start().waitFor();
         Measured measured = contestant.run(feeds, work, ratings);
         makeRoom(work);
+        done.add(work);
         table.add(feeds.findings(), contestant.name(), measured);
         System.out.printf(Locale.ROOT, "%-36s %7.1f s  CPU %.1f s  peak %,d MB + server %,d MB%n", contestant.name(), measured.seconds(),
                 measured.cpu(), measured.ownPeak() >> 10, measured.serverPeak() >> 10);

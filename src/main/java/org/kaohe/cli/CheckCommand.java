@@ -55,17 +55,8 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public boolean brief(Schemes schemes) {
-        return Feeds.brief(folders.input, feeds(schemes));
-    }
-
-    @Override
-    public List<Path> longFeeds(Schemes schemes) {
-        return Feeds.longOnes(folders.input, feeds(schemes));
-    }
-
-    private List<Feeds> feeds(Schemes schemes) {
-        return all() ? Feeds.below(folders.input, schemes, year) : List.of(new Feeds(assessment, year));
+    public List<Path> feeds(Schemes schemes) {
+        return Feeds.files(folders.input, Feeds.asked(assessment, year, folders.input, schemes));
     }
 
     @Override

@@ -24,14 +24,14 @@ interface Command {
     default void check(Schemes schemes) {
     }
 
-    /** Whether it is over in seconds. */
-    default boolean brief(Schemes schemes) {
-        return true;
+    /** The files that lie where its feeds do; none where it reads none, or which it reads only the database knows. */
+    default List<Path> feeds(Schemes schemes) {
+        return List.of();
     }
 
-    /** Feeds that it will take long to read. */
-    default List<Path> longFeeds(Schemes schemes) {
-        return List.of();
+    /** Whether it is over in seconds. @param feeds as {@link #feeds} gave them */
+    default boolean brief(List<Path> feeds) {
+        return Feeds.brief(feeds);
     }
 
     /** The parts of the program that it needs. */

@@ -40,10 +40,11 @@ record Door(Screen screen, List<String> springs) {
             if (done.isPresent()) {
                 return done.getAsInt();
             }
-            if (!command.brief(schemes)) {
+            List<Path> feeds = command.feeds(schemes);
+            if (!command.brief(feeds)) {
                 Machine.forMinutes(schemes.folder().resolve("long-feeds.options"));
             }
-            sums = new SumsAhead(command.longFeeds(schemes));
+            sums = new SumsAhead(Feeds.longOnes(feeds));
         } catch (RuntimeException e) {
             return answer(e);
         }

@@ -33,15 +33,24 @@ record Feeds(String assessment, int year) {
         return feeds;
     }
 
+    /** @param assessment {@code all}: all that are found @param year null: of every year */
+    static List<Feeds> asked(String assessment, Integer year, Path input, Schemes schemes) {
+        return assessment.equals("all") ? below(input, schemes, year) : List.of(new Feeds(assessment, year));
+    }
+
+    /** @return all files that lie there, feeds or not */
+    static List<Path> files(Path input, List<Feeds> feeds) {
+        return feeds.stream().flatMap(one -> one.files(input).stream()).toList();
+    }
+
     /** @return whether there is so little of them that all of it takes but seconds */
-    static boolean brief(Path input, List<Feeds> feeds) {
-        return feeds.stream().flatMap(one -> one.files(input).stream()).mapToLong(file -> file.toFile().length()).sum() <= BRIEF_BYTES;
+    static boolean brief(List<Path> files) {
+        return files.stream().mapToLong(file -> file.toFile().length()).sum() <= BRIEF_BYTES;
     }
 
     /** @return the tables of more bytes than that: what else lies there, as packed backups do, nobody reads */
-    static List<Path> longOnes(Path input, List<Feeds> feeds) {
-        return feeds.stream().flatMap(one -> one.files(input).stream())
-                .filter(file -> file.toString().endsWith(".csv") && file.toFile().length() > BRIEF_BYTES).toList();
+    static List<Path> longOnes(List<Path> files) {
+        return files.stream().filter(file -> file.toString().endsWith(".csv") && file.toFile().length() > BRIEF_BYTES).toList();
     }
 
     private List<Path> files(Path input) {

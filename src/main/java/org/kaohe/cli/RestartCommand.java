@@ -1,6 +1,7 @@
 package org.kaohe.cli;
 
-import org.kaohe.rules.Schemes;
+import java.nio.file.Path;
+import java.util.List;
 import org.kaohe.runs.Runner;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ final class RestartCommand implements Command {
 
     /** What there is left to do only the database knows. */
     @Override
-    public boolean brief(Schemes schemes) {
+    public boolean brief(List<Path> feeds) {
         return false;
     }
 

@@ -75,22 +75,13 @@ final class RunCommand implements Command {
     }
 
     @Override
-    public boolean brief(Schemes schemes) {
-        return Feeds.brief(folders.input, feeds(schemes));
-    }
-
-    @Override
-    public List<Path> longFeeds(Schemes schemes) {
-        return Feeds.longOnes(folders.input, feeds(schemes));
-    }
-
-    private List<Feeds> feeds(Schemes schemes) {
-        return all() ? Feeds.below(folders.input, schemes, year) : List.of(new Feeds(assessment, year));
+    public List<Path> feeds(Schemes schemes) {
+        return Feeds.files(folders.input, Feeds.asked(assessment, year, folders.input, schemes));
     }
 
     @Override
     public int execute(ApplicationContext context, Screen screen) {
-        List<Feeds> feeds = feeds(context.getBean(Schemes.class));
+        List<Feeds> feeds = Feeds.asked(assessment, year, folders.input, context.getBean(Schemes.class));
         if (all()) {
             Feeds.strangers(folders.input, context.getBean(Schemes.class)).forEach(name -> screen.error("注意：" + folders.input.resolve(name)
                     + " 不是考核名，没有计算；可用：" + String.join("、", context.getBean(Schemes.class).assessments())));

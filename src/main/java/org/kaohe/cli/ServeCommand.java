@@ -1,7 +1,8 @@
 package org.kaohe.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.kaohe.rules.Schemes;
 import org.kaohe.runs.Dispatcher;
 import org.kaohe.runs.Watcher;
 import org.kaohe.serve.Serving;
@@ -31,7 +32,7 @@ final class ServeCommand implements Command {
     }
 
     @Override
-    public boolean brief(Schemes schemes) {
+    public boolean brief(List<Path> feeds) {
         return false;
     }
 

@@ -220,7 +220,7 @@ final class CreditStrategy implements Strategy {
     }
 
     /** Of all enterprises, once they are rated. */
-    private synchronized List<CreditStore.County> counties() {
+    private List<CreditStore.County> counties() {
         if (counties == null) {
             counties = ratings.counties(run());
         }

@@ -15,15 +15,11 @@ import org.kaohe.store.PackStore.Pack;
 /** Packed enterprises, put in the order of their codes and packed again by bucket. Not thread-safe. */
 final class Enrolment implements Iterable<Pack> {
 
-    /** The column that holds the code. */
-    private static final int CODE = 0;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final int columns;
     private final int bucketSize;
-    private final BitSet out;
-    private final List<PackedRows> packs = new ArrayList<>();
-    private Ref[] sorted;
+    private final Ref[] sorted;
 
     /** A bucket. @param firstCode empty where there is no enterprise at all */
     record Page(int bucket, String firstCode, int enterprises) {
@@ -34,7 +30,7 @@ final class Enrolment implements Iterable<Pack> {
 
         static Ref of(PackedRows rows) {
             byte[] bytes = rows.array();
-            int code = rows.from(CODE);
+            int code = rows.from(PackStore.CODE);
             return new Ref((long) LONGS.get(bytes, code), (long) LONGS.get(bytes, code + Long.BYTES),
                     bytes[code + 2 * Long.BYTES] << Byte.SIZE | bytes[code + 2 * Long.BYTES + 1], rows, rows.start());
         }
@@ -47,24 +43,20 @@ final class Enrolment implements Iterable<Pack> {
         }
     }
 
-    /** @param columns how many cells a row has @param out the lines that do not count */
-    Enrolment(int columns, int bucketSize, BitSet out) {
+    /**
+     * Each pack is put in order by itself, several at a time; what is in order already is merged quickly.
+     *
+     * @param columns how many cells a row has
+     * @param out     the lines that do not count
+     */
+    Enrolment(List<PackedRows> packs, int columns, int bucketSize, BitSet out) {
         this.columns = columns;
         this.bucketSize = bucketSize;
-        this.out = out;
-    }
-
-    void add(PackedRows pack) {
-        packs.add(pack);
-    }
-
-    /** All packs are there: each is put in order by itself, several at a time, and what is in order already is merged quickly. */
-    void sort() {
-        sorted = packs.parallelStream().map(this::sorted).toList().stream().flatMap(Arrays::stream).toArray(Ref[]::new);
+        this.sorted = packs.parallelStream().map(pack -> sorted(pack, out)).toList().stream().flatMap(Arrays::stream).toArray(Ref[]::new);
         Arrays.sort(sorted);
     }
 
-    private Ref[] sorted(PackedRows pack) {
+    private static Ref[] sorted(PackedRows pack, BitSet out) {
         List<Ref> refs = new ArrayList<>();
         while (pack.next()) {
             if (!out.get(pack.line())) {
@@ -111,7 +103,7 @@ final class Enrolment implements Iterable<Pack> {
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (int from = 0; from < sorted.length; from += bucketSize) {
-            pages.add(new Page(pages.size(), sorted[from].rows().at(sorted[from].start()).text(CODE), Math.min(bucketSize, sorted.length - from)));
+            pages.add(new Page(pages.size(), sorted[from].rows().at(sorted[from].start()).text(PackStore.CODE), Math.min(bucketSize, sorted.length - from)));
         }
         return pages.isEmpty() ? List.of(new Page(0, "", 0)) : pages;
     }

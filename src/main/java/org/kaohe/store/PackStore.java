@@ -29,7 +29,7 @@ public class PackStore {
     /** Rows of which it is not known yet whom they are about. */
     public static final int NOWHERE = -1;
     /** The column of a packed enterprise that holds its code is the first. */
-    private static final int CODE = 0;
+    static final int CODE = 0;
     private static final String ENTERPRISES = "enterprises";
 
     private final JdbcTemplate template;
@@ -123,9 +123,10 @@ public class PackStore {
      * @return them, as {@link #roll} would find them
      */
     public Roll enrol(long run, String feed, int bucketSize) {
-        Enrolment enrolment = new Enrolment(columns(run, feed).size(), bucketSize, out(run, feed));
-        eachPack(run, feed, NOWHERE, columns(run, feed).size(), enrolment::add);
-        enrolment.sort();
+        int columns = columns(run, feed).size();
+        List<PackedRows> packs = new ArrayList<>();
+        eachPack(run, feed, NOWHERE, columns, packs::add);
+        Enrolment enrolment = new Enrolment(packs, columns, bucketSize, out(run, feed));
         copy(run, feed, 0, enrolment);
         // none is a page too: that there are none is not the same as not having read
         template.batchUpdate("insert into roll_page (run, bucket, first_code, enterprises) values (?, ?, ?, ?)",

@@ -34,6 +34,9 @@ public final class SumsAhead {
         for (int i = 0; i < tasks.size(); i++) {
             files.put(paths.get(i), tasks.get(i));
         }
+        if (tasks.isEmpty()) {
+            return;
+        }
         Thread thread = new Thread(() -> tasks.forEach(FutureTask::run), "kaohe-sums");
         thread.setDaemon(true);
         thread.start();

@@ -48,9 +48,7 @@ class EnrolmentTest {
                 }
             }
         }
-        Enrolment enrolment = new Enrolment(2, bucketSize, out);
-        Arrays.stream(packs).forEach(pack -> enrolment.add(new PackedRows(Arrays.copyOf(pack.bytes(), pack.size()), 2)));
-        enrolment.sort();
+        Enrolment enrolment = new Enrolment(Arrays.stream(packs).map(pack -> new PackedRows(Arrays.copyOf(pack.bytes(), pack.size()), 2)).toList(), 2, bucketSize, out);
 
         List<String> codes = new ArrayList<>();
         List<String> names = new ArrayList<>();
