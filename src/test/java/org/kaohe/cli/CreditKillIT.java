@@ -65,26 +65,24 @@ class CreditKillIT {
         assertThat(survivor.command("runs").out()).doesNotContain("已中断");
     }
 
-    /** What the dead process had asked the server for may go on for a moment, and with it its session. */
-    private static void interrupted(String step) throws Exception {
-        String said = "";
-        for (int i = 0; i < 40 && !said.contains("已中断"); i++) {
-            Thread.sleep(i == 0 ? 0 : 250);
-            said = survivor.command("runs").out();
-        }
-        assertThat(said).as(step).contains("已中断");
-    }
-
     @Test
     void inEveryStepOneAfterTheOther() throws Exception {
         String day = "2018-12-31";
         String[] words = begin(day);
-        for (String step : List.of("读取 findings.csv", "核对重复 findings.csv", "核对完整性", "逐家评级", "逐家评级", "写出结果")) {
+        for (String step : List.of("读取 findings.csv", "核对重复 findings.csv", "核对完整性", "逐家评级", "逐家评级")) {
             Program victim = Program.start(scratch.data(), words);
             assertThat(victim.says(step)).as(step).isTrue();
             victim.kill();
             assertThat(Desk.files(place(day))).as(step).isEqualTo(NOTHING_NEW);
-            interrupted(step);
+            survivor.interrupted();
+        }
+        try (EmbeddedServer server = EmbeddedServer.join(scratch.data()); Ground ground = new Ground(server);
+                Nap nap = new Nap(ground, "run_file", "new.role = 'output'")) {
+            Program victim = Program.start(scratch.data(), words);
+            nap.begins();
+            victim.kill();
+            assertThat(Desk.files(place(day))).as("all written, nothing published").isEqualTo(NOTHING_NEW);
+            survivor.interrupted();
         }
         ends(day, words);
     }
@@ -94,10 +92,11 @@ class CreditKillIT {
     void theDatabaseServerIsKilledWhileFindingsAreReadAndWhileEnterprisesAreRated() throws Exception {
         String day = "2018-12-30";
         String[] words = begin(day);
-        try (Scratch other = Scratch.of(CreditKillIT.class)) {
-            loses(other, "读取 findings.csv", words);
-            Ending second = loses(other, "逐家评级", "restart", "1");
-            assertThat(second.out()).contains("读取 enterprises.csv", "读取 findings.csv");
+        try (Scratch other = Scratch.of(CreditKillIT.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
+            Program.run(other.data(), "runs").is(Status.DONE);
+            loses(other, ground, "feed_pack", "new.feed = 'findings'", words);
+            Ending second = loses(other, ground, "enterprise_rating", "true", "restart", "1");
+            assertThat(second.out()).contains("读取 enterprises.csv", "读取 findings.csv", "逐家评级");
             Ending third = Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
             assertThat(third.out()).contains("逐家评级").doesNotContain("读取 ");
             assertThat(Desk.files(place(day))).isEqualTo(undisturbed(day));
@@ -115,13 +114,11 @@ class CreditKillIT {
         String buckets = "select count(*) from content_part where sha256 like 'run % deductions' and part >= 0";
         try (Scratch other = Scratch.of(LongFindings.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
             Program.run(other.data(), "runs").is(Status.DONE);
-            // the server falls asleep in the middle of the feed
-            ground.execute("create function sleepy() returns trigger language plpgsql as 'begin perform pg_sleep(60); return new; end'");
-            ground.execute("create trigger sleepy before insert on content_part for each row when (new.part = 30) execute function sleepy()");
-            Program none = Program.start(other.data(), words);
-            come(ground, "select count(*) from pg_stat_activity where wait_event = 'PgSleep'", 1);
-            none.kill();
-            ground.execute("drop function sleepy() cascade");
+            try (Nap nap = new Nap(ground, "content_part", "new.part = 30")) {
+                Program none = Program.start(other.data(), words);
+                nap.begins();
+                none.kill();
+            }
             assertThat(ground.ask("select count(*) from content")).as("half a feed").isEqualTo("0");
             Program first = Program.start(other.data(), words);
             int read = come(ground, stretches, 2);
@@ -155,11 +152,16 @@ class CreditKillIT {
         }
     }
 
-    private static Ending loses(Scratch other, String step, String... words) throws Exception {
-        Program program = Program.start(other.data(), words);
-        assertThat(program.says(step)).as(step).isTrue();
-        String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
-        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
-        return program.ended().failed("数据库", "restart 1");
+    /** @param when the row in whose midst the server is killed */
+    private static Ending loses(Scratch other, Ground ground, String table, String when, String... words) throws Exception {
+        try (Nap nap = new Nap(ground, table, when)) {
+            Program program = Program.start(other.data(), words);
+            nap.begins();
+            String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+            Ending failed = program.ended().failed("数据库", "restart 1");
+            EmbeddedServer.join(other.data()).close();
+            return failed;
+        }
     }
 }

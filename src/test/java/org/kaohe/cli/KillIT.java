@@ -6,19 +6,18 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kaohe.store.EmbeddedServer;
 
-/** A run killed twice in a row, or that loses its database, and is started again ends with the bytes of an undisturbed one, which another database computes. */
+/** A run killed again and again, or that loses its database, and is started again ends with the bytes of an undisturbed one, which another database computes. */
 @Timeout(120)
 class KillIT {
 
     private static final String EARLIER = "an earlier result";
-    /** Enough rows for a dozen chunks, so that a kill can strike between two of them. */
+    /** Enough rows for a handful of chunks: some are committed when the kill strikes in the midst of one. */
     private static final int EVENTS = 3000;
 
     private static Scratch scratch;
@@ -59,38 +58,43 @@ class KillIT {
     }
 
     @Test
-    void twiceInARowAndThenGoesOnByRestart() throws Exception {
+    void againAndAgainAndThenGoesOnByRestart() throws Exception {
         Desk desk = desk();
         Program first = Program.start(scratch.data(), desk.words("run"));
-        assertThat(first.says("读取 events.csv")).isTrue();
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
-        first.kill();
-        String number = interrupted();
+        String number = killed(first, "feed_row", "new.feed = 'events' and new.line = 1500");
         Program second = Program.start(scratch.data(), "restart", number);
-        assertThat(second.says("/")).isTrue();
-        second.kill();
-        assertThat(interrupted()).isEqualTo(number);
+        assertThat(killed(second, "feed_row", "new.feed = 'events' and new.line = 2500")).isEqualTo(number);
+        Program third = Program.start(scratch.data(), "restart", number);
+        assertThat(killed(third, "run_file", "new.role = 'output'")).isEqualTo(number);
         assertThat(Desk.files(desk.place())).isEqualTo(Map.of("ranking.csv", EARLIER));
         survivor.command("restart", number).is(Status.DONE).counted();
         assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));
         assertThat(survivor.command("restart", number).is(Status.COMMAND_LINE).err()).contains(number, "不需要");
     }
 
-    private static String interrupted() {
-        return survivor.command("runs").out().lines().filter(line -> line.contains("已中断")).findFirst().orElseThrow()
-                .replaceFirst(".*restart (\\d+).*", "$1");
+    /** @param when the row in whose midst it is killed @return the run that it leaves */
+    private static String killed(Program program, String table, String when) throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.join(scratch.data()); Ground ground = new Ground(server); Nap nap = new Nap(ground, table, when)) {
+            nap.begins();
+            program.kill();
+            return survivor.interrupted();
+        }
     }
 
     @Test
     void theDatabaseServerIsKilled() throws Exception {
         Desk desk = desk();
-        try (Scratch other = Scratch.of(KillIT.class)) {
-            Program program = Program.start(other.data(), desk.words("run"));
-            assertThat(program.says("读取 events.csv")).isTrue();
-            String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
-            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
-            Ending failed = program.ended().failed("数据库", "restart 1");
-            assertThat(failed.err()).contains("连");
+        try (Scratch other = Scratch.of(KillIT.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
+            Program.run(other.data(), "runs").is(Status.DONE);
+            try (Nap nap = new Nap(ground, "feed_row", "new.feed = 'events' and new.line = 1500")) {
+                Program program = Program.start(other.data(), desk.words("run"));
+                nap.begins();
+                String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
+                ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+                Ending failed = program.ended().failed("数据库", "restart 1");
+                assertThat(failed.err()).contains("连");
+                EmbeddedServer.join(other.data()).close();
+            }
             assertThat(Desk.files(desk.place())).isEqualTo(Map.of("ranking.csv", EARLIER));
             Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
             assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));

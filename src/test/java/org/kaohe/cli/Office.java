@@ -1,11 +1,16 @@
 package org.kaohe.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kaohe.Room;
 import org.kaohe.rules.Schemes;
@@ -16,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** The commands in this process, one after the other in one context on one embedded server: the same doors, but quicker. */
 final class Office implements AutoCloseable {
+
+    private static final Pattern INTERRUPTED = Pattern.compile("已中断.*restart (\\d+)");
 
     private static Office shared;
 
@@ -47,6 +54,25 @@ final class Office implements AutoCloseable {
             command.check(new Schemes(Path.of("jobs")));
             return command.execute(context, screen.quiet(command.quiet()));
         });
+    }
+
+    /**
+     * Waits until the process that works is seen to be dead: what it had asked the server for may go on for a moment, and
+     * with it its session.
+     *
+     * @return the run that it leaves
+     */
+    String interrupted() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            String runs = command("runs").is(Status.DONE).out();
+            Matcher left = INTERRUPTED.matcher(runs);
+            if (left.find()) {
+                return left.group(1);
+            }
+            assertThat(System.nanoTime()).as(runs).isLessThan(deadline);
+            Ground.pause(50);
+        }
     }
 
     /** A command with a context of its own, or without one where it is answered before. */
