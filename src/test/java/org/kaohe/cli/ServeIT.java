@@ -62,7 +62,7 @@ class ServeIT {
             assertThat(serve.says("已就绪")).isTrue();
             doors();
             assertThat(text).contains(RUN);
-            LocalTime soon = LocalTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+            LocalTime soon = LocalTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
             Files.writeString(rules, text.replace(RUN, "run: {kind: final, each: day, of: current, at: \"" + soon.format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME) + "\"}"));
             assertThat(mail.waitForIncomingEmail(30_000, 1)).as("the run of this year has no feeds").isTrue();
             assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("【考核】grain-security " + Year.now(ZoneId.of("Asia/Shanghai")) + " 年年度运行失败");

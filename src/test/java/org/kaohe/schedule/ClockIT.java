@@ -107,10 +107,10 @@ class ClockIT {
 
     @Test
     void of_two_nodes_one_fires() throws Exception {
-        LocalDateTime soon = LocalDateTime.now(AskJob.ZONE).plusSeconds(2).withNano(0);
-        Appointment appointment = appointment(2020, Appointment.OPEN, "每夜试评", false, new Recurrence.Daily(), false, soon.toLocalTime());
         Scheduler one = node();
         Scheduler other = node();
+        LocalDateTime soon = LocalDateTime.now(AskJob.ZONE).plusSeconds(4).withNano(0);
+        Appointment appointment = appointment(2020, Appointment.OPEN, "每夜试评", false, new Recurrence.Daily(), false, soon.toLocalTime());
         new Timetable(one, Clock.systemDefaultZone()).set(assessment, List.of(appointment));
         new Timetable(other, Clock.systemDefaultZone()).set(assessment, List.of(appointment));
         one.start();
