@@ -64,7 +64,6 @@ final class CreditStrategy implements Strategy {
     private final Contents contents;
     private final CreditRules rules;
     private Roll roll;
-    private List<CreditStore.County> counties;
 
     CreditStrategy(Assignment assignment, RowStore rows, PackStore packs, ResultStore results, CreditStore ratings, DossierStore dossiers, Contents contents) {
         this.assignment = assignment;
@@ -207,24 +206,16 @@ final class CreditStrategy implements Strategy {
 
     @Override
     public void rank() {
-        ratings.analyze();
+        ratings.total(run());
         String group = assignment.scheme().subjects().groups().get(0);
         List<PlacesByScore.Scored> counties = new ArrayList<>();
-        for (CreditStore.County county : counties()) {
+        for (CreditStore.County county : ratings.counties(run())) {
             Subject subject = new Subject(county.code(), assignment.names().apply(county.code()), group);
             BigDecimal mean = CountyMean.of(county.sum(), county.count()).mean();
             results.add(run(), subject, mean, List.of(), List.of(), List.of());
             counties.add(new PlacesByScore.Scored(subject, mean, List.of()));
         }
         results.place(run(), PlacesByScore.of(List.of(group), counties, false));
-    }
-
-    /** Of all enterprises, once they are rated. */
-    private List<CreditStore.County> counties() {
-        if (counties == null) {
-            counties = ratings.counties(run());
-        }
-        return counties;
     }
 
     @Override
@@ -243,7 +234,7 @@ final class CreditStrategy implements Strategy {
         return new ResultFile("ratings.csv", out -> {
             TableBytes table = new TableBytes();
             table.row(CreditTables.RATINGS.toArray());
-            ratings.eachRating(run(), counties(), assignment.complete() ? "" : "provisional", row -> {
+            ratings.eachRating(run(), ratings.counties(run()), assignment.complete() ? "" : "provisional", row -> {
                 table.copied(row);
                 if (table.length() > BLOCK) {
                     handOver(table, out);

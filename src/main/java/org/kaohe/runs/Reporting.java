@@ -93,7 +93,8 @@ class Reporting {
      * @param wanted   which forms
      */
     List<Manifest.Report> write(Run run, Schemes.Found found, Manifest manifest, Publication publication, Predicate<String> wanted) throws IOException {
-        return Forms.write(forms(run, found).stream().filter(form -> wanted.test(form.word())).toList(), result(run, found, manifest, publication), publication);
+        List<Form> forms = forms(run, found).stream().filter(form -> wanted.test(form.word())).toList();
+        return forms.isEmpty() ? List.of() : Forms.write(forms, result(run, found, manifest, publication), publication);
     }
 
     private Result result(Run run, Schemes.Found found, Manifest manifest, Publication publication) throws IOException {

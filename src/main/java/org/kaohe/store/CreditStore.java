@@ -59,10 +59,18 @@ public class CreditStore {
         });
     }
 
-    /** All ratings are there: the server must know how many, or it joins them as if they were few. More than that it need not know. */
-    public void analyze() {
+    /** All ratings are there: what they come to is summed, for whatever is asked of all of them from now on. */
+    public void total(long run) {
+        // the server must know how many there are, or it joins them as if they were few; more than that it need not know
         template.execute("set local default_statistics_target = 10");
         template.execute("analyze (skip_locked) enterprise_rating");
+        // asked for as a whole, and written only then: else the server would not let its helpers read
+        List<Object[]> totals = jdbc.sql("""
+                select run, county, grade, count(*), sum(score), sum(other_year), sum(unconfirmed) from enterprise_rating where run = ?
+                group by run, county, grade""").param(run).withFetchSize(0).query((row, n) -> new Object[] {row.getLong(1), row.getString(2), row.getString(3),
+                row.getLong(4), row.getBigDecimal(5), row.getLong(6), row.getLong(7)}).list();
+        jdbc.sql("delete from rating_total where run = ?").param(run).update();
+        template.batchUpdate("insert into rating_total (run, county, grade, enterprises, score, other_year, unconfirmed) values (?, ?, ?, ?, ?, ?, ?)", totals);
     }
 
     /** A county's enterprises. @param sum of their scores */
@@ -71,7 +79,7 @@ public class CreditStore {
 
     /** @return the counties that have enterprises, by code */
     public List<County> counties(long run) {
-        return jdbc.sql("select county, sum(score) as sum, count(*) as count from enterprise_rating where run = ? group by county order by county")
+        return jdbc.sql("select county, sum(score) as sum, sum(enterprises) as count from rating_total where run = ? group by county order by county")
                 .param(run).query((row, n) -> new County(row.getString("county"), row.getBigDecimal("sum"), row.getLong("count"))).list();
     }
 
@@ -81,8 +89,8 @@ public class CreditStore {
 
     /** @return the counts that are not zero, by county */
     public List<GradeCount> grades(long run) {
-        return jdbc.sql("select county, grade, count(*) as count from enterprise_rating where run = ? group by county, grade order by county, grade")
-                .param(run).query((row, n) -> new GradeCount(row.getString("county"), row.getString("grade"), row.getLong("count"))).list();
+        return jdbc.sql("select county, grade, enterprises from rating_total where run = ? order by county, grade")
+                .param(run).query((row, n) -> new GradeCount(row.getString("county"), row.getString("grade"), row.getLong("enterprises"))).list();
     }
 
     /**
@@ -139,7 +147,7 @@ public class CreditStore {
 
     /** @return how many findings do not count */
     public NotCountedRows notCounted(long run) {
-        return jdbc.sql("select coalesce(sum(other_year), 0), coalesce(sum(unconfirmed), 0) from enterprise_rating where run = ?").param(run)
+        return jdbc.sql("select coalesce(sum(other_year), 0), coalesce(sum(unconfirmed), 0) from rating_total where run = ?").param(run)
                 .query((row, n) -> new NotCountedRows(row.getLong(1), row.getLong(2))).single();
     }
 

@@ -39,7 +39,7 @@ public final class Database
         implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered, ApplicationContextInitializer<GenericApplicationContext> {
 
     /** The version of the last migration. */
-    static final String LATEST = "7";
+    static final String LATEST = "8";
 
     private Opened opened;
 

@@ -25,7 +25,7 @@ final class Ground implements AutoCloseable {
             entry("roll_page", "bucket, first_code, enterprises"), entry("feed_keys", "feed, band, rows"),
             entry("unit_score", "unit_code, score, flags, lacking, position, rank, grade"), entry("item_points", "unit_code, number, item, points, explanation"),
             entry("enterprise_rating", "code, county, name, industry, score, grade, findings, flags, dishonest, other_year, unconfirmed, black_since, black_until, black_reason"),
-            entry("run_file", "role, name, sha256, bytes"));
+            entry("rating_total", "county, grade, enterprises, score, other_year, unconfirmed"), entry("run_file", "role, name, sha256, bytes"));
 
     private final EmbeddedServer server;
     private Connection connection;

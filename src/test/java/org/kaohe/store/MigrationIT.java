@@ -42,5 +42,7 @@ class MigrationIT {
 
         assertThat(database.queryForList("select code || ' ' || rank || ' ' || other_year || ' ' || unconfirmed || ' ' || coalesce(black_since::text, '-') || ' ' || coalesce(black_until::text, '-') || ' '"
                 + " || coalesce(black_reason, '-') from older.enterprise_ranked order by code", String.class)).containsExactly("A 2 3 1 2018-03-01 - 低于 60 分", "B 1 0 0 - - -");
+        assertThat(database.queryForList("select county || ' ' || grade || ' ' || enterprises || ' ' || score || ' ' || other_year || ' ' || unconfirmed from older.rating_total order by grade",
+                String.class)).containsExactly("410105 A 1 100 0 0", "410105 D 1 55.00 3 1");
     }
 }
