@@ -3,6 +3,7 @@ package org.kaohe.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ record Door(Screen screen, List<String> springs) {
             Schemes schemes = new Schemes(Path.of(property("kaohe.jobs", "jobs")));
             String workers = property("kaohe.workers", "1");
             if (!workers.matches("[1-8]")) {
-                throw new NotPossible("--kaohe.workers 应为 1 至 8 的整数（同时处理的部分数），现为“" + workers + "”");
+                throw new NotPossible("kaohe.workers 应为 1 至 8 的整数（同时处理的部分数），现为“" + workers + "”");
             }
             command.check(schemes);
             OptionalInt done = command.alone(schemes, screen);
@@ -116,8 +117,10 @@ record Door(Screen screen, List<String> springs) {
         return (log ? springs.stream() : Stream.concat(springs.stream(), Stream.of("--logging.file.name="))).toArray(String[]::new);
     }
 
+    /** As Spring will find it: among the words typed, the virtual machine's properties ({@code -D}), the environment ({@code KAOHE_DATA}). */
     private String property(String name, String otherwise) {
-        return springs.stream().filter(argument -> argument.startsWith("--" + name + "=")).findFirst()
-                .map(argument -> argument.substring(name.length() + 3)).orElse(System.getProperty(name, otherwise));
+        return springs.stream().filter(argument -> argument.startsWith("--" + name + "=")).findFirst().map(argument -> argument.substring(name.length() + 3))
+                .or(() -> Optional.ofNullable(System.getProperty(name)))
+                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_')))).orElse(otherwise);
     }
 }

@@ -57,6 +57,12 @@ class CommandIT {
     }
 
     @Test
+    void whatTheEnvironmentSaysIsLookedAtAsWhatWasTyped() throws Exception {
+        Ending ending = Program.start(List.of(), Map.of("LC_ALL", "C.UTF-8", "KAOHE_WORKERS", "abc"), Program.JAR, null, "runs").ended();
+        assertThat(ending.is(Status.COMMAND_LINE).err()).contains("1 至 8", "“abc”");
+    }
+
+    @Test
     void theProgramAnswersBeforeAnythingStarts() throws Exception {
         try (Scratch scratch = Scratch.of(CommandIT.class)) {
             assertThat(Program.run(scratch.data()).is(Status.COMMAND_LINE).err()).contains("用法", "run", "check", "explain", "runs", "restart", "publish");
