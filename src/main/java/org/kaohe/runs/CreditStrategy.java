@@ -208,8 +208,13 @@ final class CreditStrategy implements Strategy {
     public void rank() {
         ratings.total(run());
         String group = assignment.scheme().subjects().groups().get(0);
+        List<CreditStore.County> totals = ratings.counties(run());
+        long rated = totals.stream().mapToLong(CreditStore.County::count).sum();
+        if (rated != packs.enterprises(run())) {
+            throw new IllegalStateException(packs.enterprises(run()) + " enterprises enrolled, " + rated + " rated");
+        }
         List<PlacesByScore.Scored> counties = new ArrayList<>();
-        for (CreditStore.County county : ratings.counties(run())) {
+        for (CreditStore.County county : totals) {
             Subject subject = new Subject(county.code(), assignment.names().apply(county.code()), group);
             BigDecimal mean = CountyMean.of(county.sum(), county.count()).mean();
             results.add(run(), subject, mean, List.of(), List.of(), List.of());

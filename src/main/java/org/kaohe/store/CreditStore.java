@@ -111,19 +111,25 @@ public class CreditStore {
                 copy (select county, rank() over (order by key) - before, code, name, industry, score, grade, findings, %1$s
                 from (select r.*, c.before, (c.n << 32) - (score * 100)::int as key from enterprise_rating r join (values %3$s) c (county, n, before) using (county)
                 where run = %2$d order by key, code) r order by key, code) to stdout""".formatted(marked, run, before(counties));
-        template.execute((ConnectionCallback<Void>) connection -> {
+        long handedOut = template.execute((ConnectionCallback<Long>) connection -> {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
             try {
+                long rows = 0;
                 for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                     consumer.accept(row);
+                    rows++;
                 }
+                return rows;
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
                 }
             }
-            return null;
         });
+        long rated = counties.stream().mapToLong(County::count).sum();
+        if (handedOut != rated) {
+            throw new IllegalStateException(rated + " enterprises were rated, " + handedOut + " handed out");
+        }
     }
 
     /** @return rows of each county's code, its number, and how many enterprises those before it have */

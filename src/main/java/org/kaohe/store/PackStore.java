@@ -146,7 +146,7 @@ public class PackStore {
 
     /** @return the enterprises of the run as {@link #enrol} has left them */
     public Roll roll(long run, String feed) {
-        int enterprises = jdbc.sql("select coalesce(sum(enterprises), 0) from roll_page where run = ?").param(run).query(Integer.class).single();
+        int enterprises = enterprises(run);
         int bucketSize = jdbc.sql("select coalesce(max(enterprises), 1) from roll_page where run = ?").param(run).query(Integer.class).single();
         byte[] codes = new byte[enterprises * Roll.CODE];
         int[] filled = new int[1];
@@ -206,6 +206,11 @@ public class PackStore {
     /** @return how many rows of the feed a bucket has */
     public long count(long run, String feed, int bucket) {
         return jdbc.sql("select coalesce(sum(rows), 0) from feed_pack where run = ? and feed = ? and bucket = ?").params(run, feed, bucket).query(Long.class).single();
+    }
+
+    /** @return how many enterprises have been put in order */
+    public int enterprises(long run) {
+        return jdbc.sql("select coalesce(sum(enterprises), 0) from roll_page where run = ?").param(run).query(Integer.class).single();
     }
 
     /** @return whether the run's enterprises have been put in order */

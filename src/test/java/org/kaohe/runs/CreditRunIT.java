@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaohe.rules.Schemes;
+import org.kaohe.store.CreditStore;
 import org.kaohe.store.RunKind;
 import org.kaohe.store.SumsAhead;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One year of the credit rating from the feeds to the tables; expected figures worked out by hand from the restatement. */
 class CreditRunIT {
@@ -57,6 +59,16 @@ class CreditRunIT {
         feeds.finding("F2", CreditFeeds.code(2), "05-01", "A13");
         // 299.98 ÷ 3 = 99.9933…
         assertThat(feeds.lines(feeds.run(), "ranking.csv")).containsExactly("县（市、区）,1,410106,上街区,99.99,,");
+    }
+
+    @Test
+    void aRatingThatIsGoneIsNotPassedOverInSilence() {
+        feeds.enterprise(1, "上街区");
+        String lost = feeds.enterprise(2, "中原区");
+        long run = feeds.run().run().id();
+        CreditStore ratings = Bench.bean(CreditStore.class);
+        Bench.bean(JdbcTemplate.class).update("delete from enterprise_rating where run = ? and code = ?", run, lost);
+        assertThatThrownBy(() -> ratings.eachRating(run, ratings.counties(run), "", row -> { })).hasMessage("2 enterprises were rated, 1 handed out");
     }
 
     @Test
