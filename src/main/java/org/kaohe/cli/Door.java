@@ -3,7 +3,6 @@ package org.kaohe.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -31,11 +30,9 @@ record Door(Screen screen, List<String> springs) {
     int open(Command command) {
         SumsAhead sums;
         try {
-            Schemes schemes = new Schemes(Path.of(property("kaohe.jobs", "jobs")));
-            String workers = property("kaohe.workers", "1");
-            if (!workers.matches("[1-8]")) {
-                throw new NotPossible("kaohe.workers 应为 1 至 8 的整数（同时处理的部分数），现为“" + workers + "”");
-            }
+            Settings settings = new Settings(springs);
+            settings.check();
+            Schemes schemes = new Schemes(Path.of(settings.folder("kaohe.jobs", "jobs")));
             command.check(schemes);
             OptionalInt done = command.alone(schemes, screen);
             if (done.isPresent()) {
@@ -109,18 +106,11 @@ record Door(Screen screen, List<String> springs) {
 
     /** Where no log can be written, there is none: the logging would print a stack trace before anybody could say what is wrong. */
     private String[] arguments() {
-        Path folder = Path.of(property("kaohe.data", ".kaohe")).toAbsolutePath();
+        Path folder = Path.of(new Settings(springs).folder("kaohe.data", ".kaohe")).toAbsolutePath();
         while (!Files.exists(folder)) {
             folder = folder.getParent();
         }
         boolean log = Files.isDirectory(folder) && Files.isWritable(folder);
         return (log ? springs.stream() : Stream.concat(springs.stream(), Stream.of("--logging.file.name="))).toArray(String[]::new);
-    }
-
-    /** As Spring will find it: among the words typed, the virtual machine's properties ({@code -D}), the environment ({@code KAOHE_DATA}). */
-    private String property(String name, String otherwise) {
-        return springs.stream().filter(argument -> argument.startsWith("--" + name + "=")).findFirst().map(argument -> argument.substring(name.length() + 3))
-                .or(() -> Optional.ofNullable(System.getProperty(name)))
-                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_')))).orElse(otherwise);
     }
 }

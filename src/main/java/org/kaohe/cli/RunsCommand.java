@@ -4,12 +4,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.kaohe.runs.Runner;
 import org.kaohe.store.Journal;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunStore;
+import org.kaohe.store.Vitals;
+import org.kaohe.store.Vitals.Come;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,12 +36,11 @@ final class RunsCommand implements Command {
         }
         List<List<String>> table = new ArrayList<>(List.of(List.of("运行", "考核", "年度", "类别", "状态", "步骤", "读入", "载入", "拒绝", "略过", "开始", "变动", "何人")));
         for (Run run : context.getBean(RunStore.class).recent(30)) {
-            List<Count> counts = context.getBean(RowStore.class).counts(run.id());
-            table.add(List.of(String.valueOf(run.id()), run.assessment(), String.valueOf(run.year()), run.kind().label(), context.getBean(Runner.class).state(run),
-                    run.step() == null ? "" : run.step(), sum(counts.stream().mapToLong(Count::read).sum()),
-                    sum(counts.stream().mapToLong(Count::loaded).sum()), sum(counts.stream().mapToLong(Count::rejected).sum()),
-                    sum(counts.stream().mapToLong(Count::passed).sum()), TIME.format(run.startedAt()), TIME.format(run.changedAt()),
-                    run.requestedBy() + "@" + run.host()));
+            List<String> row = new ArrayList<>(List.of(String.valueOf(run.id()), run.assessment(), String.valueOf(run.year()), run.kind().label(),
+                    context.getBean(Runner.class).state(run)));
+            row.addAll(come(context, run));
+            row.addAll(List.of(TIME.format(run.startedAt()), TIME.format(run.changedAt()), run.requestedBy() + "@" + run.host()));
+            table.add(row);
         }
         if (table.size() == 1) {
             screen.say("还没有运行过");
@@ -46,6 +48,16 @@ final class RunsCommand implements Command {
             screen.table(table);
         }
         return Status.DONE;
+    }
+
+    /** @return its step and its counts; how many rows are good is known when all are read */
+    private static List<String> come(ApplicationContext context, Run run) {
+        Come come = context.getBean(Vitals.class).come(run.id());
+        String rated = run.state().unfinished() && come.rated() > 0 ? "，已评 " + come.rated() + " 家" : "";
+        String step = context.getBean(RunStore.class).progress(run.id()).map(at -> at.title() + (run.state().unfinished() ? " " + at.number() + "/" + at.of() : "")).orElse("");
+        List<Count> counts = context.getBean(RowStore.class).counts(run.id());
+        return counts.isEmpty() ? List.of(step + rated, String.valueOf(come.read()), "", "", "")
+                : List.of(step + rated, sum(counts, Count::read), sum(counts, Count::loaded), sum(counts, Count::rejected), sum(counts, Count::passed));
     }
 
     private static void journal(Journal journal, Screen screen) {
@@ -63,7 +75,7 @@ final class RunsCommand implements Command {
         return value == null ? "" : value.toString();
     }
 
-    private static String sum(long count) {
-        return String.valueOf(count);
+    private static String sum(List<Count> counts, ToLongFunction<Count> number) {
+        return String.valueOf(counts.stream().mapToLong(number).sum());
     }
 }

@@ -41,6 +41,7 @@ class AssessmentJob {
     static final String NAME = "assessment";
     private static final String REFUSED = "REFUSED";
     private static final int ROWS = 500;
+    private static final int MOST_WORKERS = 8;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -121,7 +122,7 @@ class AssessmentJob {
 
     /** Asked for at each run; each worker needs a connection. */
     private int workers() {
-        return environment.getRequiredProperty("kaohe.workers", Integer.class);
+        return Math.max(1, Math.min(MOST_WORKERS, environment.getRequiredProperty("kaohe.workers", Integer.class)));
     }
 
     /** @return what reads the feed's records; null where the feed is refused */

@@ -208,19 +208,24 @@ final class CreditStrategy implements Strategy {
     public void rank() {
         ratings.total(run());
         String group = assignment.scheme().subjects().groups().get(0);
-        List<CreditStore.County> totals = ratings.counties(run());
-        long rated = totals.stream().mapToLong(CreditStore.County::count).sum();
-        if (rated != packs.enterprises(run())) {
-            throw new IllegalStateException(packs.enterprises(run()) + " enterprises enrolled, " + rated + " rated");
-        }
         List<PlacesByScore.Scored> counties = new ArrayList<>();
-        for (CreditStore.County county : totals) {
+        for (CreditStore.County county : counties()) {
             Subject subject = new Subject(county.code(), assignment.names().apply(county.code()), group);
             BigDecimal mean = CountyMean.of(county.sum(), county.count()).mean();
             results.add(run(), subject, mean, List.of(), List.of(), List.of());
             counties.add(new PlacesByScore.Scored(subject, mean, List.of()));
         }
         results.place(run(), PlacesByScore.of(List.of(group), counties, false));
+    }
+
+    /** Every enterprise that is enrolled lies in one of them. */
+    private List<CreditStore.County> counties() {
+        List<CreditStore.County> counties = ratings.counties(run());
+        long rated = counties.stream().mapToLong(CreditStore.County::count).sum();
+        if (rated != packs.enterprises(run())) {
+            throw new IllegalStateException(packs.enterprises(run()) + " enterprises enrolled, " + rated + " rated");
+        }
+        return counties;
     }
 
     @Override
@@ -239,7 +244,7 @@ final class CreditStrategy implements Strategy {
         return new ResultFile("ratings.csv", out -> {
             TableBytes table = new TableBytes();
             table.row(CreditTables.RATINGS.toArray());
-            ratings.eachRating(run(), ratings.counties(run()), assignment.complete() ? "" : "provisional", row -> {
+            ratings.eachRating(run(), counties(), assignment.complete() ? "" : "provisional", row -> {
                 table.copied(row);
                 if (table.length() > BLOCK) {
                     handOver(table, out);

@@ -2,6 +2,7 @@ package org.kaohe.runs;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.sql.SQLException;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Run;
@@ -28,6 +29,11 @@ public class Reporter {
         this.planning = planning;
     }
 
+    /** @return the words of the forms that reports are written in */
+    public static List<String> forms() {
+        return Reporting.words();
+    }
+
     /**
      * Makes the reports of the published result again, without computing anything.
      *
@@ -38,8 +44,8 @@ public class Reporter {
      * @throws Busy           another process is at it
      */
     public Path report(RunRequest request, String form) {
-        if (form != null && !Reporting.words().contains(form)) {
-            throw new NotPossible("没有“" + form + "”这种报告，可用：" + String.join("、", Reporting.words()));
+        if (form != null && !forms().contains(form)) {
+            throw new NotPossible("没有“" + form + "”这种报告，可用：" + String.join("、", forms()));
         }
         Schemes.Found found = schemes.find(request.assessment(), request.year()).orElseThrow();
         try {

@@ -59,6 +59,13 @@ public class CreditStore {
         });
     }
 
+    /** A program of before this table may have rated: to be asked for once all ratings are there. */
+    private void totalled(long run) {
+        if (!jdbc.sql("select exists (select 1 from rating_total where run = ?)").param(run).query(Boolean.class).single()) {
+            total(run);
+        }
+    }
+
     /** All ratings are there: what they come to is summed, for whatever is asked of all of them from now on. */
     public void total(long run) {
         // the server must know how many there are, or it joins them as if they were few; more than that it need not know
@@ -79,6 +86,7 @@ public class CreditStore {
 
     /** @return the counties that have enterprises, by code */
     public List<County> counties(long run) {
+        totalled(run);
         return jdbc.sql("select county, sum(score) as sum, sum(enterprises) as count from rating_total where run = ? group by county order by county")
                 .param(run).query((row, n) -> new County(row.getString("county"), row.getBigDecimal("sum"), row.getLong("count"))).list();
     }
@@ -89,6 +97,7 @@ public class CreditStore {
 
     /** @return the counts that are not zero, by county */
     public List<GradeCount> grades(long run) {
+        totalled(run);
         return jdbc.sql("select county, grade, enterprises from rating_total where run = ? order by county, grade")
                 .param(run).query((row, n) -> new GradeCount(row.getString("county"), row.getString("grade"), row.getLong("enterprises"))).list();
     }
@@ -153,6 +162,7 @@ public class CreditStore {
 
     /** @return how many findings do not count */
     public NotCountedRows notCounted(long run) {
+        totalled(run);
         return jdbc.sql("select coalesce(sum(other_year), 0), coalesce(sum(unconfirmed), 0) from rating_total where run = ?").param(run)
                 .query((row, n) -> new NotCountedRows(row.getLong(1), row.getLong(2))).single();
     }

@@ -54,6 +54,18 @@ public class Vitals {
                         row.getLong(5), row.getLong(6))).list();
     }
 
+    /** How far a run has come. @param read records of its feeds @param rated enterprises */
+    public record Come(long read, long rated) {
+    }
+
+    /** @return what is committed by now; of a feed that may have millions of rows the stretches say how many */
+    public Come come(long run) {
+        return jdbc.sql("""
+                select (select coalesce(sum(records), 0) from feed_stretch where run = :run)
+                + (select count(*) from feed_row f where run = :run and not exists (select 1 from packed_feed p where (p.run, p.feed) = (f.run, f.feed))),
+                (select count(*) from enterprise_rating where run = :run)""").param("run", run).query((row, n) -> new Come(row.getLong(1), row.getLong(2))).single();
+    }
+
     /** How far a run has come with feeds that may have millions of rows. @param records read of them @param rated enterprises, of those that stand in them */
     public record Mass(long run, long records, long rated) {
     }

@@ -6,6 +6,7 @@ import static org.kaohe.cli.BadFeed.INDUSTRY;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.runs.RunRequest;
 import org.kaohe.runs.Runner;
 import org.kaohe.runs.Watcher;
@@ -50,16 +50,23 @@ class CommandIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "0", "9", "-1", "1.5"})
-    void thereAreOneToEightWorkers(String workers) {
-        assertThat(Office.alone(List.of("--kaohe.data=/proc/no/such/place", "--kaohe.workers=" + workers), "runs").is(Status.COMMAND_LINE).err())
-                .contains("1 至 8", "“" + workers + "”");
+    @CsvSource(delimiter = '|', value = {"--kaohe.workers=abc|1 至 8|“abc”", "--kaohe.workers=0|1 至 8|“0”", "--kaohe.workers=9|1 至 8|“9”", "--kaohe.workers=1.5|1 至 8|“1.5”",
+            "--kaohe.workers=2 --kaohe.workers=4|kaohe.workers|2 次", "--kaohe.reports=workbok,page|workbok|workbook、circular、letters、page", "--kaohe.lease=soon|15s|“soon”",
+            "--kaohe.data=a --kaohe.data=b|kaohe.data|2 次", "--kaohe.data=|kaohe.data|空", "--kaohe.jobs=|kaohe.jobs|空"})
+    void aWrongSettingIsAnsweredBeforeAnythingBegins(String settings, String says, String besides) {
+        List<String> springs = new ArrayList<>(List.of(settings.split(" ")));
+        if (!settings.contains("kaohe.data")) {
+            springs.add("--kaohe.data=/proc/no/such/place");
+        }
+        assertThat(Office.alone(springs, "runs").is(Status.COMMAND_LINE).err()).contains(says, besides).hasLineCount(1);
     }
 
     @Test
     void whatTheEnvironmentSaysIsLookedAtAsWhatWasTyped() throws Exception {
-        Ending ending = Program.start(List.of(), Map.of("LC_ALL", "C.UTF-8", "KAOHE_WORKERS", "abc"), Program.JAR, null, "runs").ended();
-        assertThat(ending.is(Status.COMMAND_LINE).err()).contains("1 至 8", "“abc”");
+        Map<String, String> environment = Map.of("LC_ALL", "C.UTF-8", "KAOHE_WORKERS", "0");
+        assertThat(Program.start(List.of(), environment, Program.JAR, null, "runs").ended().is(Status.COMMAND_LINE).err()).contains("1 至 8", "“0”").hasLineCount(1);
+        environment = Map.of("LC_ALL", "C.UTF-8", "KAOHE_DATA", "");
+        assertThat(Program.start(List.of(), environment, Program.JAR, null, "runs").ended().is(Status.COMMAND_LINE).err()).contains("kaohe.data", "空").hasLineCount(1);
     }
 
     @Test

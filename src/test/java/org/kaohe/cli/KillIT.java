@@ -77,7 +77,10 @@ class KillIT {
         try (EmbeddedServer server = EmbeddedServer.join(scratch.data()); Ground ground = new Ground(server); Nap nap = new Nap(ground, table, when)) {
             nap.begins();
             program.kill();
-            return survivor.interrupted();
+            String run = survivor.interrupted();
+            String read = ground.ask("select count(*) from feed_row where run = " + run);
+            assertThat(survivor.command("runs").out()).containsPattern("restart " + run + " 接着算 +(读取 events.csv|写出结果) [0-9]+/[0-9]+ +" + read + " ");
+            return run;
         }
     }
 

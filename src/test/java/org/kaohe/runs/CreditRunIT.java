@@ -72,6 +72,17 @@ class CreditRunIT {
     }
 
     @Test
+    void whatAProgramOfBeforeDidNotSumIsSummedWhenItIsAskedFor() {
+        feeds.enterprise(1, "上街区");
+        feeds.enterprise(2, "中原区");
+        long run = feeds.run().run().id();
+        CreditStore ratings = Bench.bean(CreditStore.class);
+        List<CreditStore.GradeCount> grades = ratings.grades(run);
+        Bench.bean(JdbcTemplate.class).update("delete from rating_total where run = ?", run);
+        assertThat(ratings.grades(run)).isEqualTo(grades).containsExactly(new CreditStore.GradeCount("410102", "环保诚信", 1), new CreditStore.GradeCount("410106", "环保诚信", 1));
+    }
+
+    @Test
     void aProgressRunCountsWhatIsKnownOnItsDay() {
         String code = feeds.enterprise(1, "中原区");
         feeds.finding("F1", code, year + "-03-01", year + "-03-05", "A05");
