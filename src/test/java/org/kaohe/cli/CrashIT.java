@@ -2,7 +2,6 @@ package org.kaohe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +144,7 @@ class CrashIT {
         boolean[] hard = new boolean[1];
         survives("database", Math.max(2, KILLS / 4), holder -> {
             hard[0] = !hard[0];
-            String pid = Files.readAllLines(scratch.data().resolve("pg18/postmaster.pid")).get(0);
-            signal(hard[0] ? "-9" : "-INT", Long.parseLong(pid));
+            signal(hard[0] ? "-9" : "-INT", scratch.server().pid());
         });
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,8 +93,8 @@ class CreditKillIT {
         String[] words = begin(day);
         try (Scratch other = Scratch.of(CreditKillIT.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
             Program.run(other.data(), "runs").is(Status.DONE);
-            loses(other, ground, "feed_pack", "new.feed = 'findings'", words);
-            Ending second = loses(other, ground, "enterprise_rating", "true", "restart", "1");
+            Nap.losesItsServer(other, ground, "feed_pack", "new.feed = 'findings'", words);
+            Ending second = Nap.losesItsServer(other, ground, "enterprise_rating", "true", "restart", "1");
             assertThat(second.out()).contains("读取 enterprises.csv", "读取 findings.csv", "逐家评级");
             Ending third = Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
             assertThat(third.out()).contains("逐家评级").doesNotContain("读取 ");
@@ -121,16 +120,16 @@ class CreditKillIT {
             }
             assertThat(ground.ask("select count(*) from content")).as("half a feed").isEqualTo("0");
             Program first = Program.start(other.data(), words);
-            int read = come(ground, stretches, 2);
+            int read = ground.come(stretches, 2);
             first.kill();
             Program second = Program.start(other.data(), words);
-            come(ground, stretches, read + 2);
+            ground.come(stretches, read + 2);
             assertThat(second.says("读取 findings.csv")).isTrue();
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0))).orElseThrow().destroyForcibly();
+            other.server().destroyForcibly();
             // the first run was given a number and never written down
             second.ended().failed("数据库", "restart 2");
             Program third = Program.start(other.data(), "restart", "2");
-            come(ground, buckets, 1);
+            ground.come(buckets, 1);
             third.kill();
             assertThat(Integer.parseInt(ground.ask(buckets))).isPositive();
             // what the dead process had asked for may still be committed
@@ -141,31 +140,5 @@ class CreditKillIT {
             assertThat(last.out()).contains("逐家评级").doesNotContain("读取 ");
         }
         assertThat(Desk.files(output.resolve("environmental-credit/2018"))).isEqualTo(Desk.files(Path.of(output + "-undisturbed", "environmental-credit/2018")));
-    }
-
-    /** Waits until so many are committed. @return how many there are */
-    private static int come(Ground ground, String count, int least) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (true) {
-            int now = Integer.parseInt(ground.ask(count));
-            if (now >= least) {
-                return now;
-            }
-            assertThat(System.nanoTime()).as(count).isLessThan(deadline);
-            Ground.pause(2);
-        }
-    }
-
-    /** @param when the row in whose midst the server is killed */
-    private static Ending loses(Scratch other, Ground ground, String table, String when, String... words) throws Exception {
-        try (Nap nap = new Nap(ground, table, when)) {
-            Program program = Program.start(other.data(), words);
-            nap.begins();
-            String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
-            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
-            Ending failed = program.ended().failed("数据库", "restart 1");
-            EmbeddedServer.join(other.data()).close();
-            return failed;
-        }
     }
 }

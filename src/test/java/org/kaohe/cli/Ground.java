@@ -1,6 +1,7 @@
 package org.kaohe.cli;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -78,6 +79,19 @@ final class Ground implements AutoCloseable {
 
     void run(String sql) {
         all("with done as (" + sql + " returning 1) select count(*) from done");
+    }
+
+    /** Waits until there are so many. @return how many there are */
+    int come(String count, int least) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (true) {
+            int now = Integer.parseInt(ask(count));
+            if (now >= least) {
+                return now;
+            }
+            assertThat(System.nanoTime()).as(count).isLessThan(deadline);
+            pause(2);
+        }
     }
 
     static void pause(long millis) {

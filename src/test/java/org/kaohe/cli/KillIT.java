@@ -60,12 +60,9 @@ class KillIT {
     @Test
     void againAndAgainAndThenGoesOnByRestart() throws Exception {
         Desk desk = desk();
-        Program first = Program.start(scratch.data(), desk.words("run"));
-        String number = killed(first, "feed_row", "new.feed = 'events' and new.line = 1500");
-        Program second = Program.start(scratch.data(), "restart", number);
-        assertThat(killed(second, "feed_row", "new.feed = 'events' and new.line = 2500")).isEqualTo(number);
-        Program third = Program.start(scratch.data(), "restart", number);
-        assertThat(killed(third, "run_file", "new.role = 'output'")).isEqualTo(number);
+        String number = killed("feed_row", "new.feed = 'events' and new.line = 1500", desk.words("run"));
+        assertThat(killed("feed_row", "new.feed = 'events' and new.line = 2500", "restart", number)).isEqualTo(number);
+        assertThat(killed("run_file", "new.role = 'output'", "restart", number)).isEqualTo(number);
         assertThat(Desk.files(desk.place())).isEqualTo(Map.of("ranking.csv", EARLIER));
         survivor.command("restart", number).is(Status.DONE).counted();
         assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));
@@ -73,8 +70,9 @@ class KillIT {
     }
 
     /** @param when the row in whose midst it is killed @return the run that it leaves */
-    private static String killed(Program program, String table, String when) throws Exception {
+    private static String killed(String table, String when, String... words) throws Exception {
         try (EmbeddedServer server = EmbeddedServer.join(scratch.data()); Ground ground = new Ground(server); Nap nap = new Nap(ground, table, when)) {
+            Program program = Program.start(scratch.data(), words);
             nap.begins();
             program.kill();
             String run = survivor.interrupted();
@@ -89,15 +87,8 @@ class KillIT {
         Desk desk = desk();
         try (Scratch other = Scratch.of(KillIT.class); EmbeddedServer server = EmbeddedServer.join(other.data()); Ground ground = new Ground(server)) {
             Program.run(other.data(), "runs").is(Status.DONE);
-            try (Nap nap = new Nap(ground, "feed_row", "new.feed = 'events' and new.line = 1500")) {
-                Program program = Program.start(other.data(), desk.words("run"));
-                nap.begins();
-                String pid = Files.readAllLines(other.data().resolve("pg18/postmaster.pid")).get(0);
-                ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
-                Ending failed = program.ended().failed("数据库", "restart 1");
-                assertThat(failed.err()).contains("连");
-                EmbeddedServer.join(other.data()).close();
-            }
+            Ending failed = Nap.losesItsServer(other, ground, "feed_row", "new.feed = 'events' and new.line = 1500", desk.words("run"));
+            assertThat(failed.err()).contains("连");
             assertThat(Desk.files(desk.place())).isEqualTo(Map.of("ranking.csv", EARLIER));
             Program.run(other.data(), "restart", "1").is(Status.DONE).counted();
             assertThat(Desk.files(desk.place())).isEqualTo(undisturbed(desk));

@@ -1,11 +1,13 @@
 package org.kaohe.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.IOException;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import org.kaohe.store.EmbeddedServer;
 
-/** The server falls asleep where a certain row would be put into a table: whoever puts it there can be killed in the very midst, however quick it is. */
+/**
+ * The server falls asleep where a certain row would be put into a table: whoever puts it there can be killed in the very midst,
+ * however quick it is. To be opened before the program starts.
+ */
 final class Nap implements AutoCloseable {
 
     private final Ground ground;
@@ -19,20 +21,25 @@ final class Nap implements AutoCloseable {
 
     /** Waits until somebody has come to that row. */
     void begins() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!asleep()) {
-            assertThat(System.nanoTime()).as("nobody falls asleep").isLessThan(deadline);
-            Ground.pause(2);
-        }
-    }
-
-    private boolean asleep() {
-        return "t".equals(ground.ask("select exists (select from pg_stat_activity where wait_event = 'PgSleep')"));
+        ground.come("select count(*) from pg_stat_activity where wait_event = 'PgSleep'", 1);
     }
 
     /** Waits for the sleeper, who is noticed to be dead within a second. */
     @Override
     public void close() throws SQLException {
         ground.execute("drop function sleepy() cascade");
+    }
+
+    /** Starts the program and kills its server in the midst of that row. @return how the program, whose first run it is, ended */
+    static Ending losesItsServer(Scratch scratch, Ground ground, String table, String when, String... words) throws IOException, SQLException {
+        try (Nap nap = new Nap(ground, table, when)) {
+            Program program = Program.start(scratch.data(), words);
+            nap.begins();
+            scratch.server().destroyForcibly();
+            Ending failed = program.ended().failed("数据库", "restart 1");
+            // the server is up again, for the nap to be taken out
+            EmbeddedServer.join(scratch.data()).close();
+            return failed;
+        }
     }
 }

@@ -18,6 +18,11 @@ record Scratch(Path home) implements AutoCloseable {
         return home.resolve("data");
     }
 
+    /** The first process of the server that runs there. */
+    ProcessHandle server() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(data().resolve("pg18/postmaster.pid")).get(0))).orElseThrow();
+    }
+
     @Override
     public void close() throws IOException {
         FileSystemUtils.deleteRecursively(home);
