@@ -4,15 +4,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.kaohe.runs.Runner;
 import org.kaohe.store.Journal;
 import org.kaohe.store.RowStore;
 import org.kaohe.store.RowStore.Count;
 import org.kaohe.store.Run;
+import org.kaohe.store.Run.Progress;
 import org.kaohe.store.RunStore;
-import org.kaohe.store.RunStore.Progress;
 import org.kaohe.store.Vitals;
 import org.kaohe.store.Vitals.Come;
 import org.springframework.context.ApplicationContext;
@@ -54,20 +53,20 @@ final class RunsCommand implements Command {
 
     /** @return its step and its counts; of one that is under way, or was left there, what it has come to */
     private static List<String> come(ApplicationContext context, Run run) {
-        Optional<Progress> step = context.getBean(RunStore.class).progress(run.id());
+        Progress at = run.progress();
+        String step = at == null ? "" : at.title();
         List<Count> counts = context.getBean(RowStore.class).counts(run.id());
-        String title = step.map(Progress::title).orElse("");
         if (!run.state().unfinished()) {
-            return counted(title, counts);
+            return counted(step, counts);
         }
         Come come = context.getBean(Vitals.class).come(run.id());
-        title = step.map(at -> at.title() + " " + at.number() + "/" + at.of()).orElse("") + (come.rated() > 0 ? "，已评 " + come.rated() + " 家" : "");
+        step += (at == null ? "" : " " + at.number() + "/" + at.of()) + (come.rated() > 0 ? "，已评 " + come.rated() + " 家" : "");
         // how many rows are good is known when all are read
-        return counts.isEmpty() ? List.of(title, String.valueOf(come.read()), "", "", "") : counted(title, counts);
+        return counts.isEmpty() ? List.of(step, String.valueOf(come.read()), "", "", "") : counted(step, counts);
     }
 
-    private static List<String> counted(String title, List<Count> counts) {
-        return List.of(title, sum(counts, Count::read), sum(counts, Count::loaded), sum(counts, Count::rejected), sum(counts, Count::passed));
+    private static List<String> counted(String step, List<Count> counts) {
+        return List.of(step, sum(counts, Count::read), sum(counts, Count::loaded), sum(counts, Count::rejected), sum(counts, Count::passed));
     }
 
     private static void journal(Journal journal, Screen screen) {

@@ -157,8 +157,8 @@ class Claims {
         return false;
     }
 
-    private String step(Run run) {
-        return runs.progress(run.id()).map(RunStore.Progress::title).orElse("开始之前");
+    private static String step(Run run) {
+        return run.progress() == null ? "开始之前" : run.progress().title();
     }
 
     void release(Claim claim) {

@@ -2,8 +2,8 @@ package org.kaohe.runs;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.sql.SQLException;
+import java.util.List;
 import org.kaohe.rules.Schemes;
 import org.kaohe.store.Run;
 import org.kaohe.store.RunStore;

@@ -10,6 +10,7 @@ import org.kaohe.store.LeaseStore;
 import org.kaohe.store.LeaseStore.Held;
 import org.kaohe.store.Request;
 import org.kaohe.store.RequestStore;
+import org.kaohe.store.Run;
 import org.kaohe.store.RunStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +46,7 @@ class Waiting {
 
     /** @throws Busy where another process is at the same work for another request */
     RunResult see(long id, Plan plan, Attending.Plans plans, Watcher watcher) {
-        RunStore.Progress shown = null;
+        Run.Progress shown = null;
         while (true) {
             Request request = requests.find(id).orElseThrow();
             if (request.state() == Request.State.REPLACED) {
@@ -71,7 +72,7 @@ class Waiting {
             if (held.isPresent() && !Long.valueOf(id).equals(held.get().request()) && busy(request)) {
                 throw new Busy(request.assessment() + " " + request.year() + " 正在由另一个程序计算（" + held.get().holder() + "），请稍后再试，用 runs 查看进展");
             }
-            Optional<RunStore.Progress> now = held.map(Held::run).flatMap(runs::progress);
+            Optional<Run.Progress> now = held.map(Held::run).flatMap(runs::find).map(Run::progress);
             if (now.isPresent() && !now.get().equals(shown)) {
                 shown = now.get();
                 watcher.step(shown.title(), shown.number(), shown.of());

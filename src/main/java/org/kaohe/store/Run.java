@@ -8,15 +8,19 @@ import java.time.LocalDate;
  *
  * @param asOf        nothing dated later counts; null: no date cuts
  * @param identity    SHA-256 over all that decides the result
- * @param step        the step last begun; null before the first
+ * @param progress    how far it is; null before the first step
  * @param reason      why it was refused, failed or superseded; null otherwise
  * @param input       the feeds' folder
  * @param output      the folder that receives {@code ASSESSMENT/YEAR}
  * @param publishedAt when its outputs were last put in place; null: never
  */
-public record Run(long id, String assessment, int year, RunKind kind, LocalDate asOf, String identity, RunState state, String step,
+public record Run(long id, String assessment, int year, RunKind kind, LocalDate asOf, String identity, RunState state, Progress progress,
                   String reason, String input, String output, String program, String requestedBy, String host, Instant startedAt,
                   Instant changedAt, Instant publishedAt) {
+
+    /** The step last begun. @param number from 1 */
+    public record Progress(String title, int number, int of) {
+    }
 
     /** What the identity of a trial begins with. */
     private static final String TRIAL = "trial-";

@@ -105,16 +105,6 @@ public class RunStore {
         jdbc.sql("update run set step = ?, title = ?, number = ?, steps = ?, changed_at = ? where id = ?").params(step, title, number, of, now(), id).update();
     }
 
-    /** How far a run is. @param number of the step, from 1 */
-    public record Progress(String title, int number, int of) {
-    }
-
-    /** @return the step last begun; empty before the first */
-    public Optional<Progress> progress(long id) {
-        return jdbc.sql("select title, number, steps from run where id = ? and title is not null").param(id)
-                .query((row, n) -> new Progress(row.getString(1), row.getInt(2), row.getInt(3))).optional();
-    }
-
     /** The process of a run is dead, or its database went away. @return how often that happened in its present step without a restart by hand; 0 where the run was through */
     public int crashed(long id) {
         return jdbc.sql("""
@@ -162,10 +152,15 @@ public class RunStore {
 
     private static Run run(ResultSet row, int n) throws SQLException {
         return new Run(row.getLong("id"), row.getString("assessment"), row.getInt("year"), RunKind.of(row.getString("kind")),
-                row.getObject("as_of", LocalDate.class), row.getString("identity"), RunState.of(row.getString("state")), row.getString("step"),
+                row.getObject("as_of", LocalDate.class), row.getString("identity"), RunState.of(row.getString("state")), progress(row),
                 row.getString("reason"), row.getString("input"), row.getString("output"), row.getString("program"),
                 row.getString("requested_by"), row.getString("host"), instant(row, "started_at"), instant(row, "changed_at"),
                 instant(row, "published_at"));
+    }
+
+    private static Run.Progress progress(ResultSet row) throws SQLException {
+        String title = row.getString("title");
+        return title == null ? null : new Run.Progress(title, row.getInt("number"), row.getInt("steps"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
